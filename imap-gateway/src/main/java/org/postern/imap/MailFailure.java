@@ -1,0 +1,93 @@
+package org.postern.imap;
+
+import java.io.Serial;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why the mail server could not do what was asked. The one family of failures of this gateway; it
+ * carries no credentials and no message text.
+ */
+public abstract sealed class MailFailure extends RuntimeException {
+    @Serial private static final long serialVersionUID = 1L;
+
+    MailFailure(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+
+    /** No connection could be made: refused, unknown host, no answer in time. */
+    public static final class Unreachable extends MailFailure {
+        @Serial private static final long serialVersionUID = 1L;
+
+        public Unreachable(String message, @Nullable Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    /**
+     * The connection was made and then lost or fell silent; a change may or may not have happened.
+     */
+    public static final class ConnectionLost extends MailFailure {
+        @Serial private static final long serialVersionUID = 1L;
+
+        public ConnectionLost(String message, @Nullable Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    /**
+     * The server's TLS was not acceptable: certificate, name, or no STARTTLS. No password was sent.
+     */
+    public static final class TlsRefused extends MailFailure {
+        @Serial private static final long serialVersionUID = 1L;
+
+        public TlsRefused(String message, @Nullable Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    /** The server refused the user name or the password. */
+    public static final class SignInRefused extends MailFailure {
+        @Serial private static final long serialVersionUID = 1L;
+
+        public SignInRefused(String message) {
+            super(message, null);
+        }
+    }
+
+    /** The server answered NO or BAD, RFC 9051 §7.1. */
+    public static final class CommandRefused extends MailFailure {
+        @Serial private static final long serialVersionUID = 1L;
+        private final String code;
+
+        /**
+         * @param code the response code of RFC 5530, upper case; empty where there was none
+         * @param serverText what the server said; untrusted
+         */
+        public CommandRefused(String code, String serverText) {
+            super(serverText, null);
+            this.code = code;
+        }
+
+        public String code() {
+            return code;
+        }
+    }
+
+    /** The server broke the protocol or one of our limits; the connection was dropped. */
+    public static final class ProtocolViolation extends MailFailure {
+        @Serial private static final long serialVersionUID = 1L;
+
+        public ProtocolViolation(String message) {
+            super(message, null);
+        }
+    }
+
+    /** The mailbox was made anew (UIDVALIDITY); nothing was done, the list must be read again. */
+    public static final class MailboxReplaced extends MailFailure {
+        @Serial private static final long serialVersionUID = 1L;
+
+        public MailboxReplaced(String message) {
+            super(message, null);
+        }
+    }
+}
