@@ -1,0 +1,22 @@
+package org.postern.configuration;
+
+import java.util.List;
+import java.util.Optional;
+import org.postern.backend.BackEnd;
+import org.postern.message.EmailAddress;
+
+/** The back ends of the configuration file and whom each of them serves. */
+public interface BackEnds {
+
+    /** All of them, in the order of the file. */
+    List<BackEnd> all();
+
+    /** The first back end one of whose patterns fits the login name. */
+    Optional<BackEnd> serving(String loginName);
+
+    /**
+     * The address mail of this user comes from: the login name itself where it is an address, else
+     * the login name at the domain of the back end that serves it.
+     */
+    EmailAddress addressOf(String loginName);
+}
