@@ -1,0 +1,197 @@
+package org.postern.frontend;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.shared.Registration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list of any length in which the browser holds only the rows around the visible ones. The
+ * browser asks for ranges; the server answers with {@link #setRows} now or later. Each answer
+ * carries the version it was asked with, and answers to an older version are dropped on both sides.
+ */
+@Tag("postern-row-list")
+@JsModule("./postern/row-list.js")
+public final class RowList extends Component {
+
+    /** The most rows the browser may ask for at once. */
+    public static final int MAX_RANGE = 200;
+
+    /** The most rows that can be picked; what a forged event holds beyond that is ignored. */
+    public static final int MAX_PICKED = 10_000;
+
+    /**
+     * One row, all plain text: first line lead, count and time, second line first and second.
+     *
+     * @param key identifies the row across versions; focus, picks and the open row follow it
+     * @param lead start of the first line, such as the sender
+     * @param time end of the first line, short
+     * @param first start of the second line, such as the subject
+     * @param second rest of the second line, such as the beginning of the text
+     * @param count shown boxed after the lead; empty for none
+     */
+    public record Row(
+            String key,
+            String lead,
+            String time,
+            String first,
+            String second,
+            boolean unread,
+            boolean flagged,
+            boolean attachment,
+            String count) {}
+
+    /** The browser wants these rows; answer with {@link #setRows} and the same version. */
+    public record RangeRequest(int version, int offset, int limit) {}
+
+    /** A row was opened by Enter, click or tap. */
+    public record RowOpened(String key, int index) {}
+
+    /**
+     * A key without a meaning to the list was pressed on a row: an action for that row.
+     *
+     * @param pressed the key as in {@code KeyboardEvent.key}, such as {@code e}, {@code #} or
+     *     {@code Delete}
+     * @param key the row with the focus
+     */
+    public record RowKey(String pressed, String key, int index) {}
+
+    private final List<Consumer<RangeRequest>> rangeListeners = new ArrayList<>();
+    private final List<Consumer<RowOpened>> openListeners = new ArrayList<>();
+    private final List<Consumer<RowKey>> keyListeners = new ArrayList<>();
+    private final List<Consumer<Set<String>>> pickListeners = new ArrayList<>();
+    private final RowListWire wire = new RowListWire(this);
+    private int version;
+    private int rowCount;
+    private Set<String> picked = Set.of();
+
+    /** Creates an empty list; assistive technology knows it by the given name. */
+    public RowList(String accessibleName) {
+        getElement().setProperty("label", accessibleName);
+        wire.listen();
+    }
+
+    /** Sets how many rows there are in all; 0 shows nothing. */
+    public void setRowCount(int rowCount) {
+        if (rowCount < 0) {
+            throw new IllegalArgumentException("rowCount " + rowCount);
+        }
+        this.rowCount = rowCount;
+        getElement().setProperty("rowCount", rowCount);
+    }
+
+    /** How many rows there are in all. */
+    public int rowCount() {
+        return rowCount;
+    }
+
+    /** The version that answers must carry now. */
+    public int version() {
+        return version;
+    }
+
+    /**
+     * Sends rows to the browser, also unasked. Dropped when the version is not the current one.
+     *
+     * @param offset index of the first of the rows
+     */
+    public void setRows(int version, int offset, List<Row> rows) {
+        if (version == this.version && offset >= 0) {
+            wire.send(version, offset, rows);
+        }
+    }
+
+    /**
+     * Declares what the browser holds outdated. It goes on showing it, and asks again for what is
+     * visible with the version returned here.
+     */
+    public int invalidate() {
+        version++;
+        getElement().setProperty("version", version);
+        return version;
+    }
+
+    /** Marks the row that is open beside the list; null for none. */
+    public void setOpenKey(@Nullable String key) {
+        getElement().setProperty("openKey", key == null ? "" : key);
+    }
+
+    /** Picks exactly these rows, without telling the pick listeners. */
+    public void setPicked(Set<String> keys) {
+        picked = Set.copyOf(keys);
+        wire.sendPicked(picked);
+    }
+
+    /** Picks nothing, without telling the pick listeners. */
+    public void clearPicked() {
+        setPicked(Set.of());
+    }
+
+    /** The picked keys, in the order they were picked. */
+    public Set<String> picked() {
+        return picked;
+    }
+
+    /** Moves the keyboard focus to a row and brings it into view. */
+    public void focusRow(int index) {
+        getElement().callJsFunction("focusRow", index);
+    }
+
+    /** Moves the keyboard focus to the row that had it last, or to the open or first one. */
+    public void focus() {
+        getElement().callJsFunction("focusList");
+    }
+
+    /** Shows the first row at the top. */
+    public void scrollToTop() {
+        getElement().callJsFunction("scrollToTop");
+    }
+
+    /** Called when rows come into view that the browser does not hold. */
+    public Registration addRangeListener(Consumer<RangeRequest> listener) {
+        return Registration.addAndRemove(rangeListeners, listener);
+    }
+
+    /** Called when the user opens a row. */
+    public Registration addOpenListener(Consumer<RowOpened> listener) {
+        return Registration.addAndRemove(openListeners, listener);
+    }
+
+    /** Called with all picked keys whenever the user picks or unpicks rows. */
+    public Registration addPickListener(Consumer<Set<String>> listener) {
+        return Registration.addAndRemove(pickListeners, listener);
+    }
+
+    /** Called when the user presses a key on a row that the list itself has no use for. */
+    public Registration addKeyListener(Consumer<RowKey> listener) {
+        return Registration.addAndRemove(keyListeners, listener);
+    }
+
+    void asked(RangeRequest request) {
+        int limit = Math.min(Math.min(request.limit(), MAX_RANGE), rowCount - request.offset());
+        if (request.version() == version && request.offset() >= 0 && limit > 0) {
+            var bounded = new RangeRequest(version, request.offset(), limit);
+            List.copyOf(rangeListeners).forEach(listener -> listener.accept(bounded));
+        }
+    }
+
+    void opened(RowOpened event) {
+        List.copyOf(openListeners).forEach(listener -> listener.accept(event));
+    }
+
+    void keyed(RowKey event) {
+        List.copyOf(keyListeners).forEach(listener -> listener.accept(event));
+    }
+
+    void pickedBy(List<String> keys) {
+        var accepted = new LinkedHashSet<>(keys.subList(0, Math.min(keys.size(), MAX_PICKED)));
+        picked = java.util.Collections.unmodifiableSet(accepted);
+        List.copyOf(pickListeners).forEach(listener -> listener.accept(picked));
+    }
+}

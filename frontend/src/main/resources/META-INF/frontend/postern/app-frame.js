@@ -1,0 +1,1 @@
+customElements.define('postern-app-frame', class extends HTMLElement {});

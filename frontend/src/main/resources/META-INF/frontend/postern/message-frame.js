@@ -1,0 +1,1 @@
+customElements.define('postern-message-frame', class extends HTMLElement {});

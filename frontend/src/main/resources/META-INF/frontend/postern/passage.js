@@ -1,0 +1,1 @@
+customElements.define('postern-passage', class extends HTMLElement {});

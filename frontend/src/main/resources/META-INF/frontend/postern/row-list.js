@@ -1,0 +1,1 @@
+customElements.define('postern-row-list', class extends HTMLElement {});

@@ -1,0 +1,1 @@
+customElements.define('postern-status-line', class extends HTMLElement {});

@@ -1,0 +1,1 @@
+customElements.define('postern-tree-list', class extends HTMLElement {});
