@@ -16,7 +16,7 @@ final class DovecotConfiguration {
             state_dir = @DIR@/state
             instance_name = @NAME@
             log_path = /dev/stderr
-            ssl = required
+            ssl = yes
             ssl_cert = <@CERT@
             ssl_key = <@KEY@
             auth_mechanisms = plain login
@@ -91,9 +91,13 @@ final class DovecotConfiguration {
               }
             }
             service auth {
+              client_limit = 2000
               inet_listener sasl {
                 port = @SASL@
               }
+            }
+            service anvil {
+              client_limit = 2000
             }
             service stats {
               unix_listener stats-writer {
