@@ -1,0 +1,79 @@
+package org.postern.app;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+import org.jspecify.annotations.Nullable;
+import org.postern.frontend.AppFrame;
+import org.postern.frontend.StatusLine;
+import org.postern.preferences.Preferences;
+import org.postern.signin.CurrentUser;
+import org.postern.signin.SignedInUser;
+
+/**
+ * What stays on the screen while sections come and go: the places, the account, the status line,
+ * and the dock in which a message is written.
+ */
+@PermitAll
+public final class Shell extends Composite<AppFrame>
+        implements RouterLayout, AfterNavigationObserver {
+    private final StatusLine status = new StatusLine();
+    private final Div dock = new Div();
+    private final SignedInUser user;
+
+    Shell(CurrentUser currentUser, Preferences preferences, AuthenticationContext signIn) {
+        user = currentUser.get();
+        dock.addClassName("dock-row");
+        getContent().setAccount(new AccountMenu(user, preferences, signIn));
+        getContent().getElement().appendChild(status.getElement());
+    }
+
+    /** The shell a view stands in. */
+    public static Shell of(Component view) {
+        Shell shell = view.findAncestor(Shell.class);
+        if (shell == null) {
+            throw new IllegalStateException("the view is not on the screen");
+        }
+        return shell;
+    }
+
+    /** Where outcomes are told. */
+    public StatusLine status() {
+        return status;
+    }
+
+    /**
+     * Docks a panel over all sections, beside those docked before; it stays while the user moves
+     * about.
+     */
+    public void dock(Component panel) {
+        dock.add(panel);
+        getContent().setDock(dock);
+    }
+
+    /** Takes a panel out of the dock. */
+    public void undock(Component panel) {
+        dock.remove(panel);
+        if (dock.getComponentCount() == 0) {
+            getContent().setDock(null);
+        }
+    }
+
+    @Override
+    public void showRouterLayoutContent(@Nullable HasElement content) {
+        if (content != null) {
+            getContent().setContent(content.getElement().getComponent().orElseThrow());
+        }
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        getContent().setPlaces(Places.of(this, user, event.getLocation().getFirstSegment()));
+    }
+}

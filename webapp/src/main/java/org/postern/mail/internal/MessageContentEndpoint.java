@@ -1,0 +1,139 @@
+package org.postern.mail.internal;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.postern.imap.MailAccount;
+import org.postern.imap.MessageKey;
+import org.postern.mail.ContentAddress;
+import org.postern.mail.ReadableMessage;
+import org.postern.message.BodyPart;
+import org.postern.message.PartContent;
+import org.postern.message.SafeFileName;
+import org.postern.signin.CurrentUser;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Serves what strangers wrote: bodies as documents that may do nothing, files as downloads. A user
+ * reaches only messages of the account the session is signed in to.
+ */
+@Controller
+@RequestMapping(ContentAddress.ROOT + "{mailbox}/{message}")
+class MessageContentEndpoint {
+    private final CurrentUser currentUser;
+
+    MessageContentEndpoint(CurrentUser currentUser) {
+        this.currentUser = currentUser;
+    }
+
+    @GetMapping("/body")
+    void body(
+            @PathVariable("mailbox") String mailbox,
+            @PathVariable("message") String message,
+            HttpServletResponse response)
+            throws IOException {
+        var document = find(mailbox, message).document(account());
+        ContentPolicy.DOCUMENT.apply(response);
+        response.setContentType("text/html;charset=UTF-8");
+        response.getOutputStream().write(document.html().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @GetMapping("/inline/{section}")
+    void inline(
+            @PathVariable("mailbox") String mailbox,
+            @PathVariable("message") String message,
+            @PathVariable("section") String section,
+            HttpServletResponse response)
+            throws IOException {
+        ReadableMessage readable = find(mailbox, message);
+        BodyPart image = part(readable, section);
+        if (!RasterImages.contains(image.mediaType())) {
+            throw notFound();
+        }
+        ContentPolicy.INERT.apply(response);
+        response.setContentType(image.mediaType().essence());
+        stream(readable.stored().key(), image, response);
+    }
+
+    @GetMapping("/part/{section}")
+    void attachment(
+            @PathVariable("mailbox") String mailbox,
+            @PathVariable("message") String message,
+            @PathVariable("section") String section,
+            HttpServletResponse response)
+            throws IOException {
+        ReadableMessage readable = find(mailbox, message);
+        BodyPart part = part(readable, section);
+        ContentPolicy.INERT.apply(response);
+        response.setContentType("application/octet-stream");
+        download(response, SafeFileName.of(part.fileName().orElse(""), part.mediaType()));
+        stream(readable.stored().key(), part, response);
+    }
+
+    @GetMapping("/source")
+    void source(
+            @PathVariable("mailbox") String mailbox,
+            @PathVariable("message") String message,
+            HttpServletResponse response)
+            throws IOException {
+        MessageKey key = find(mailbox, message).stored().key();
+        ContentPolicy.INERT.apply(response);
+        response.setContentType("application/octet-stream");
+        download(response, "message-" + key.uid().value() + ".eml");
+        try (InputStream source = account().source(key)) {
+            source.transferTo(response.getOutputStream());
+        }
+    }
+
+    private void stream(MessageKey key, BodyPart part, HttpServletResponse response)
+            throws IOException {
+        try (InputStream raw = account().part(key, part.id());
+                InputStream content = PartContent.decoded(part, raw)) {
+            content.transferTo(response.getOutputStream());
+        }
+    }
+
+    private ReadableMessage find(String mailbox, String message) {
+        return ContentAddress.parse(mailbox, message)
+                .flatMap(key -> ReadableMessage.find(account(), key))
+                .orElseThrow(MessageContentEndpoint::notFound);
+    }
+
+    private MailAccount account() {
+        return currentUser.get().account();
+    }
+
+    private static BodyPart part(ReadableMessage message, String section) {
+        return within(message.stored().structure())
+                .filter(part -> part.id().section().equals(section) && !part.isMultipart())
+                .findFirst()
+                .orElseThrow(MessageContentEndpoint::notFound);
+    }
+
+    private static Stream<BodyPart> within(BodyPart part) {
+        return Stream.concat(
+                Stream.of(part), part.parts().stream().flatMap(MessageContentEndpoint::within));
+    }
+
+    private static void download(HttpServletResponse response, String fileName) {
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(fileName, StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,30 @@
+package org.postern.mail.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+import org.postern.frontend.AppIcon;
+import org.postern.imap.MessageKey;
+import org.postern.mail.ContentAddress;
+import org.postern.message.BodyPart;
+import org.postern.message.SafeFileName;
+
+/** A file of a message; following it saves it. */
+final class AttachmentLink {
+    private AttachmentLink() {}
+
+    static Anchor of(MessageKey message, BodyPart part) {
+        String name = SafeFileName.of(part.fileName().orElse(""), part.mediaType());
+        var link = new Anchor(ContentAddress.attachment(message, part.id()));
+        link.getElement().setAttribute("download", true).setAttribute("router-ignore", true);
+        var title = new Span(name);
+        title.addClassNames("isolate", "medium");
+        var size = new Span(FileSize.ofEncoded(part));
+        size.addClassNames("t3", "small");
+        var words = new Span(title, size);
+        words.addClassName("att-words");
+        AppIcon icon = part.mediaType().type().equals("image") ? AppIcon.IMAGE : AppIcon.FILE;
+        link.add(icon.create(), words);
+        link.addClassName("att");
+        return link;
+    }
+}

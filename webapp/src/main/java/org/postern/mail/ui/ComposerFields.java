@@ -1,0 +1,105 @@
+package org.postern.mail.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.postern.message.AddressList;
+import org.postern.message.EmailAddress;
+
+/** To whom, about what, and the text. */
+final class ComposerFields extends Composite<Div> {
+    private final TextField to;
+    private final TextField cc;
+    private final TextField bcc;
+    private final TextField subject = new TextField(getTranslation("compose.subject"));
+    private final TextArea text = new TextArea();
+
+    ComposerFields(Composition composition) {
+        to = recipients("compose.to", composition.to());
+        cc = recipients("compose.cc", composition.cc());
+        bcc = recipients("compose.bcc", composition.bcc());
+        subject.setValue(composition.subject());
+        subject.setValueChangeMode(ValueChangeMode.LAZY);
+        subject.setMaxLength(900);
+        text.setAriaLabel(getTranslation("compose.text"));
+        text.setValue(composition.text());
+        text.setValueChangeMode(ValueChangeMode.LAZY);
+        text.addClassName("text");
+        var lines = new Div(to, cc, bcc, subject);
+        lines.addClassName("fields");
+        getContent().addClassName("composer-fields");
+        getContent().add(lines, text);
+    }
+
+    AddressList to() {
+        return AddressList.parse(to.getValue());
+    }
+
+    AddressList cc() {
+        return AddressList.parse(cc.getValue());
+    }
+
+    AddressList bcc() {
+        return AddressList.parse(bcc.getValue());
+    }
+
+    String subject() {
+        return subject.getValue();
+    }
+
+    String text() {
+        return text.getValue();
+    }
+
+    void onSubject(Consumer<String> listener) {
+        listener.accept(subject.getValue());
+        subject.addValueChangeListener(change -> listener.accept(change.getValue()));
+    }
+
+    /** The first thing still to be filled in; the text with the cursor on top for a reply. */
+    void focusFirstEmpty() {
+        if (to.isEmpty()) {
+            to.focus();
+        } else {
+            text.focus();
+            text.getElement().executeJs("this.inputElement.setSelectionRange(0, 0)");
+        }
+    }
+
+    /** Says at the field what keeps the message from being sent. */
+    boolean check() {
+        Stream.of(to, cc, bcc).forEach(field -> field.setInvalid(false));
+        boolean good = checkAddresses(to) & checkAddresses(cc) & checkAddresses(bcc);
+        if (good && to().valid().isEmpty() && cc().valid().isEmpty() && bcc().valid().isEmpty()) {
+            fail(to, getTranslation("compose.nobody"));
+            return false;
+        }
+        return good;
+    }
+
+    private boolean checkAddresses(TextField field) {
+        List<String> invalid = AddressList.parse(field.getValue()).invalid();
+        if (!invalid.isEmpty()) {
+            fail(field, getTranslation("compose.not-an-address", invalid.getFirst()));
+        }
+        return invalid.isEmpty();
+    }
+
+    private static void fail(TextField field, String sentence) {
+        field.setErrorMessage(sentence);
+        field.setInvalid(true);
+        field.focus();
+    }
+
+    private TextField recipients(String key, List<EmailAddress> people) {
+        var field = new TextField(getTranslation(key));
+        field.setManualValidation(true);
+        field.setValue(AddressList.format(people));
+        return field;
+    }
+}

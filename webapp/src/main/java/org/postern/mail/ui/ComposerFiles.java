@@ -1,0 +1,101 @@
+package org.postern.mail.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.UploadEvent;
+import com.vaadin.flow.server.streams.UploadHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.postern.frontend.AppIcon;
+import org.postern.message.Attachment;
+import org.postern.message.MediaType;
+
+/** The files of the message being written: attached by button or drop, streamed to disk. */
+final class ComposerFiles extends Composite<Div> {
+    private static final int MOST_OCTETS = 100 * 1024 * 1024;
+    private final List<SpooledFile> files = new ArrayList<>();
+    private final Upload upload;
+
+    ComposerFiles(List<SpooledFile> attached) {
+        upload = new Upload((UploadHandler) this::receive);
+        var attach = new Button(AppIcon.CLIP.create());
+        attach.setAriaLabel(getTranslation("compose.attach"));
+        attach.setTooltipText(getTranslation("compose.attach"));
+        attach.addClassName("ib");
+        upload.setUploadButton(attach);
+        upload.setMaxFileSize(MOST_OCTETS);
+        upload.addAllFinishedListener(_ -> upload.clearFileList());
+        upload.addClassName("attach");
+        getContent().addClassName("files");
+        attached.forEach(this::add);
+        getContent().setVisible(!files.isEmpty());
+    }
+
+    /** The button that attaches. */
+    Upload uploadButton() {
+        return upload;
+    }
+
+    boolean isUploading() {
+        return upload.isUploading();
+    }
+
+    boolean isEmpty() {
+        return files.isEmpty();
+    }
+
+    List<Attachment> attachments() {
+        return files.stream().map(SpooledFile::attachment).toList();
+    }
+
+    /** Deletes what was spooled. */
+    void discard() {
+        files.forEach(SpooledFile::delete);
+        files.clear();
+    }
+
+    /** Runs on a request thread without the session lock. */
+    private void receive(UploadEvent event) throws IOException {
+        try (InputStream content = event.getInputStream()) {
+            var file = SpooledFile.of(event.getFileName(), type(event.getContentType()), content);
+            event.getUI().accessLater(() -> add(file), file::delete).run();
+        }
+    }
+
+    private void add(SpooledFile file) {
+        files.add(file);
+        var name = new Span(file.name());
+        name.addClassNames("isolate", "medium", "cut");
+        var size = new Span(FileSize.of(file.octets()));
+        size.addClassNames("t3", "small");
+        var chip = new Div(AppIcon.FILE.create(), name, size);
+        chip.addClassName("up");
+        chip.add(
+                ActionButton.of(
+                        AppIcon.X,
+                        getTranslation("compose.remove-file", file.name()),
+                        () -> {
+                            files.remove(file);
+                            file.delete();
+                            getContent().remove(chip);
+                            getContent().setVisible(!files.isEmpty());
+                        }));
+        getContent().add(chip);
+        getContent().setVisible(true);
+    }
+
+    private static MediaType type(String declared) {
+        int slash = declared == null ? -1 : declared.indexOf('/');
+        int end = declared == null ? -1 : declared.indexOf(';');
+        if (slash < 1) {
+            return MediaType.OCTET_STREAM;
+        }
+        String subtype = declared.substring(slash + 1, end > slash ? end : declared.length());
+        return new MediaType(declared.substring(0, slash), subtype.strip(), java.util.Map.of());
+    }
+}

@@ -1,0 +1,281 @@
+package org.postern.mail.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.postern.app.LatestAnswer;
+import org.postern.app.Shell;
+import org.postern.frontend.Passage;
+import org.postern.imap.Flag;
+import org.postern.imap.MailAccount;
+import org.postern.imap.MailboxName;
+import org.postern.imap.SpecialUse;
+import org.postern.imap.Uid;
+import org.postern.mail.Drafts;
+import org.postern.mail.ReadableMessage;
+import org.postern.mail.Sending;
+import org.postern.signin.CurrentUser;
+import org.springframework.core.task.AsyncTaskExecutor;
+
+/** The mail section: folders, list and message side by side. What is open is in the address. */
+@Route(value = MailNavigation.ROUTE, layout = Shell.class)
+@RouteAlias(value = "", layout = Shell.class)
+@PermitAll
+final class MailView extends Composite<Passage>
+        implements BeforeEnterObserver, HasDynamicTitle, MessageActions {
+    private final MailAccount account;
+    private final WritingDesk desk;
+    private final FolderPane folders;
+    private final MessageListPane list;
+    private final MessagePane page;
+    private final LatestAnswer<Composition> composition;
+    private final MessageChanges changes;
+    private final AccountWatch watch;
+    private @Nullable MailNavigation shown;
+
+    MailView(
+            CurrentUser currentUser,
+            Sending sending,
+            Drafts drafts,
+            AsyncTaskExecutor background,
+            Clock clock) {
+        var user = currentUser.get();
+        account = user.account();
+        desk = new WritingDesk(user, sending, drafts, background, clock);
+        composition = new LatestAnswer<>(background);
+        folders = new FolderPane(account, background, this::write);
+        list =
+                new MessageListPane(
+                        account,
+                        background,
+                        clock,
+                        MessageListPane.folderButton(getTranslation("mail.folders")));
+        page = new MessagePane(background, this);
+        changes = new MessageChanges(this, account, background);
+        watch = new AccountWatch(account, this::mailboxChanged, list::trouble, this::backEndUp);
+        folders.addSelectListener(this::goTo);
+        folders.onLoaded(list::describe);
+        list.addOpenListener(uid -> open(list.mailbox(), uid));
+        list.addKeyListener(this::rowKey);
+        addSelectionActions();
+        page.addFrameKeyListener(this::pageKey);
+        getContent().setTree(folders);
+        getContent().setList(list);
+        getContent().setPage(page);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        watch.start(event.getUI());
+        folders.refresh();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        watch.stop();
+        super.onDetach(event);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var next = MailNavigation.parse(event.getRouteParameters());
+        var before = shown;
+        shown = next;
+        if (before == null || !before.mailbox().equals(next.mailbox())) {
+            list.show(next.mailbox());
+            folders.setCurrent(next.mailbox());
+        }
+        list.setOpen(next.uid());
+        getContent().setReading(next.uid().isPresent());
+        getContent().setTreeOpen(false);
+        if (next.uid().isEmpty()) {
+            page.clear();
+        } else if (before == null || !before.equals(next)) {
+            show(next.mailbox(), next.uid().get());
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("place.mail");
+    }
+
+    private void goTo(MailboxName mailbox) {
+        UI.getCurrentOrThrow().navigate(MailNavigation.to(mailbox).path());
+    }
+
+    private void open(MailboxName mailbox, Uid uid) {
+        UI.getCurrentOrThrow().navigate(MailNavigation.to(mailbox, uid).path());
+    }
+
+    @Override
+    public void backToList() {
+        goTo(list.mailbox());
+        list.focusWhereItWas();
+    }
+
+    private void show(MailboxName mailbox, Uid uid) {
+        page.show(
+                () -> account.message(mailbox, uid).map(ReadableMessage::of),
+                message -> {
+                    if (!message.stored().summary().isSeen()) {
+                        changes.flag(message.stored().key(), Flag.SEEN, true);
+                    }
+                });
+    }
+
+    private void mailboxChanged(MailboxName mailbox) {
+        folders.refresh();
+        if (mailbox.equals(list.mailbox())) {
+            list.refresh();
+        }
+    }
+
+    private void backEndUp() {
+        list.hideTrouble();
+        folders.refresh();
+        list.refresh();
+        page.retry();
+    }
+
+    private void write() {
+        dock(desk.blank());
+    }
+
+    private void dock(Composition next) {
+        Shell shell = Shell.of(this);
+        shell.dock(new Composer(desk, shell, next));
+    }
+
+    @Override
+    public void reply(ReadableMessage message) {
+        String attribution = Attribution.of(this, message);
+        compose(() -> desk.replyToAuthor(message, attribution));
+    }
+
+    @Override
+    public void replyAll(ReadableMessage message) {
+        String attribution = Attribution.of(this, message);
+        compose(() -> desk.replyToAll(message, attribution));
+    }
+
+    @Override
+    public void editDraft(ReadableMessage message) {
+        compose(() -> desk.continued(message));
+    }
+
+    private void compose(java.util.function.Supplier<Composition> question) {
+        composition.ask(
+                question,
+                this::dock,
+                failure -> Shell.of(this).status().show(Failures.sentence(this, failure)));
+    }
+
+    @Override
+    public void delete(ReadableMessage message) {
+        moveOpen(message, SpecialUse.TRASH);
+    }
+
+    @Override
+    public void archive(ReadableMessage message) {
+        moveOpen(message, SpecialUse.ARCHIVE);
+    }
+
+    @Override
+    public void spam(ReadableMessage message) {
+        moveOpen(message, SpecialUse.JUNK);
+    }
+
+    @Override
+    public void markUnread(ReadableMessage message) {
+        changes.flag(message.stored().key(), Flag.SEEN, false);
+        backToList();
+    }
+
+    private void moveOpen(ReadableMessage message, SpecialUse target) {
+        var key = message.stored().key();
+        changes.moveTo(target, key.mailbox(), key.uidValidity(), Set.of(key.uid()), this::gone);
+    }
+
+    private void movePicked(SpecialUse target) {
+        Set<Uid> picked = list.picked();
+        list.uidValidity()
+                .ifPresent(
+                        validity ->
+                                changes.moveTo(
+                                        target, list.mailbox(), validity, picked, this::gone));
+    }
+
+    /** Messages have left the list: the focus goes to the row that took their place. */
+    private void gone(Set<Uid> uids) {
+        list.clearPicked();
+        Optional<Uid> open = shown == null ? Optional.empty() : shown.uid();
+        if (open.filter(uids::contains).isPresent()) {
+            goTo(list.mailbox());
+        }
+        list.focusWhereItWas();
+    }
+
+    private void addSelectionActions() {
+        for (MoveAction action : List.of(MoveAction.ARCHIVE, MoveAction.DELETE, MoveAction.SPAM)) {
+            list.selection()
+                    .addAction(
+                            ActionButton.of(
+                                    action.icon(),
+                                    getTranslation(action.key()),
+                                    () -> movePicked(action.target())));
+        }
+    }
+
+    private void rowKey(String pressed, Uid uid) {
+        if (list.picked().isEmpty()) {
+            MoveAction.of(pressed)
+                    .ifPresentOrElse(
+                            action -> moveRow(uid, action.target()), () -> pageKey(pressed));
+        } else {
+            MoveAction.of(pressed)
+                    .ifPresentOrElse(action -> movePicked(action.target()), () -> pageKey(pressed));
+        }
+    }
+
+    private void moveRow(Uid uid, SpecialUse target) {
+        list.uidValidity()
+                .ifPresent(
+                        validity ->
+                                changes.moveTo(
+                                        target, list.mailbox(), validity, Set.of(uid), this::gone));
+    }
+
+    /** Keys that act on the open message or on nothing in particular. */
+    private void pageKey(String pressed) {
+        switch (pressed) {
+            case "c" -> write();
+            case "u", "Escape" -> backToList();
+            case "r" -> page.shown().ifPresent(this::reply);
+            case "a" -> page.shown().ifPresent(this::replyAll);
+            default ->
+                    MoveAction.of(pressed)
+                            .ifPresent(
+                                    action ->
+                                            page.shown()
+                                                    .ifPresent(
+                                                            open ->
+                                                                    moveOpen(
+                                                                            open,
+                                                                            action.target())));
+        }
+    }
+}

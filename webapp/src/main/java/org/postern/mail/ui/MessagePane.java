@@ -1,0 +1,128 @@
+package org.postern.mail.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.postern.app.LatestAnswer;
+import org.postern.frontend.MessageFrame;
+import org.postern.frontend.Notice;
+import org.postern.imap.Flag;
+import org.postern.mail.ContentAddress;
+import org.postern.mail.ReadableMessage;
+
+/** The open message: its head, its body in a frame of its own, its files. */
+final class MessagePane extends Composite<Div> {
+    private final LatestAnswer<Optional<ReadableMessage>> message;
+    private final H2 subject = new H2();
+    private final Div head = new Div();
+    private final Div notices = new Div();
+    private final MessageFrame frame = new MessageFrame();
+    private final Div files = new Div();
+    private final Div open = new Div();
+    private final Paragraph hint = new Paragraph();
+    private final MessageToolbar toolbar;
+    private @Nullable ReadableMessage shown;
+    private Runnable retry = () -> {};
+
+    MessagePane(Executor background, MessageActions actions) {
+        message = new LatestAnswer<>(background);
+        toolbar = new MessageToolbar(actions, () -> Optional.ofNullable(shown));
+        subject.addClassName("subject");
+        files.addClassName("files");
+        hint.addClassName("page-hint");
+        var column = new Div(notices, frame, files);
+        column.addClassName("m-body");
+        open.addClassName("read");
+        open.add(subject, head, column);
+        var scroll = new Div(hint, open);
+        scroll.addClassNames("scroll");
+        getContent().getElement().setAttribute("role", "region");
+        getContent().getElement().setAttribute("aria-label", getTranslation("mail.message"));
+        getContent().addClassName("message-pane");
+        getContent().add(toolbar, scroll);
+        clear();
+    }
+
+    /** The message on the screen. */
+    Optional<ReadableMessage> shown() {
+        return Optional.ofNullable(shown);
+    }
+
+    void addFrameKeyListener(Consumer<String> listener) {
+        frame.addFrameKeyListener(pressed -> listener.accept(pressed.key()));
+    }
+
+    /** Nothing is open. */
+    void clear() {
+        message.forget();
+        hint(getTranslation("mail.nothing-open"));
+    }
+
+    /**
+     * Opens a message; what was open stays until the answer is there.
+     *
+     * @param question asks the server
+     * @param onShown is told when the message is on the screen
+     */
+    void show(Supplier<Optional<ReadableMessage>> question, Consumer<ReadableMessage> onShown) {
+        retry = () -> show(question, onShown);
+        message.ask(
+                question,
+                answer -> {
+                    retry = () -> {};
+                    if (answer.isPresent()) {
+                        show(answer.get());
+                        onShown.accept(answer.get());
+                    } else {
+                        hint(getTranslation("mail.message-gone"));
+                    }
+                },
+                failure -> hint(Failures.sentence(this, failure)));
+    }
+
+    private void show(ReadableMessage readable) {
+        shown = readable;
+        var summary = readable.stored().summary();
+        String title = MessageRows.subject(this, summary.envelope().subject());
+        subject.setText(title);
+        head.removeAll();
+        head.add(new MessageHead(summary, Reader.dates()));
+        notices.removeAll();
+        frame.setSource(
+                ContentAddress.body(readable.stored().key()), getTranslation("mail.body-frame"));
+        files.removeAll();
+        readable.content()
+                .attachments()
+                .forEach(part -> files.add(AttachmentLink.of(readable.stored().key(), part)));
+        files.setVisible(!readable.content().attachments().isEmpty());
+        toolbar.show(summary.flags().contains(Flag.DRAFT));
+        toolbar.setVisible(true);
+        hint.setVisible(false);
+        open.setVisible(true);
+    }
+
+    /** Asks again for what could not be shown. */
+    void retry() {
+        retry.run();
+    }
+
+    /** Says above the body that something of it stays off. */
+    void notice(Notice notice) {
+        notices.add(notice);
+    }
+
+    private void hint(String sentence) {
+        shown = null;
+        hint.setText(sentence);
+        hint.setVisible(true);
+        open.setVisible(false);
+        toolbar.setVisible(false);
+        frame.clear();
+    }
+}

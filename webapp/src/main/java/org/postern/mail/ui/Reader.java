@@ -1,0 +1,29 @@
+package org.postern.mail.ui;
+
+import com.vaadin.flow.component.UI;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** What the browser tells of the person in front of it. */
+final class Reader {
+    private Reader() {}
+
+    /** Dates in the reader's time zone and language. */
+    static ListDates dates() {
+        UI ui = UI.getCurrentOrThrow();
+        return new ListDates(zone(ui), ui.getLocale());
+    }
+
+    private static ZoneId zone(UI ui) {
+        var details = ui.getPage().getExtendedClientDetails();
+        if (details == null || details.getTimeZoneId() == null) {
+            return ZoneOffset.UTC;
+        }
+        try {
+            return ZoneId.of(details.getTimeZoneId());
+        } catch (DateTimeException _) {
+            return ZoneOffset.UTC;
+        }
+    }
+}

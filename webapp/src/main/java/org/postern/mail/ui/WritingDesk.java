@@ -1,0 +1,100 @@
+package org.postern.mail.ui;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import org.postern.imap.MailAccount;
+import org.postern.mail.Drafts;
+import org.postern.mail.ReadableMessage;
+import org.postern.mail.Sending;
+import org.postern.message.BodyPart;
+import org.postern.message.Envelope;
+import org.postern.message.MessageId;
+import org.postern.message.MessageWriter;
+import org.postern.message.PartContent;
+import org.postern.message.Reply;
+import org.postern.signin.SignedInUser;
+
+/**
+ * What it takes to write as one user. The methods that make a {@link Composition} from a message
+ * ask the server and block.
+ */
+record WritingDesk(
+        SignedInUser user, Sending sending, Drafts drafts, Executor background, Clock clock) {
+
+    Composition blank() {
+        return Composition.empty(newMessageId());
+    }
+
+    Composition replyToAuthor(ReadableMessage original, String attribution) {
+        var envelope = original.stored().summary().envelope();
+        Reply reply =
+                Reply.toAuthor(
+                        envelope,
+                        original.stored().references(),
+                        original.plainText(account()),
+                        attribution,
+                        own());
+        return Composition.reply(newMessageId(), reply, original.stored().key());
+    }
+
+    Composition replyToAll(ReadableMessage original, String attribution) {
+        var envelope = original.stored().summary().envelope();
+        Reply reply =
+                Reply.toAll(
+                        envelope,
+                        original.stored().references(),
+                        original.plainText(account()),
+                        attribution,
+                        own());
+        return Composition.reply(newMessageId(), reply, original.stored().key());
+    }
+
+    /** Goes on from a stored draft, its files included. */
+    Composition continued(ReadableMessage draft) {
+        Envelope envelope = draft.stored().summary().envelope();
+        List<SpooledFile> files = new ArrayList<>();
+        for (BodyPart part : draft.content().attachments()) {
+            files.add(spooled(draft, part));
+        }
+        return new Composition(
+                envelope.messageId().orElseGet(this::newMessageId),
+                envelope.to(),
+                envelope.cc(),
+                envelope.bcc(),
+                envelope.subject(),
+                draft.plainText(account()),
+                envelope.inReplyTo().stream().findFirst(),
+                draft.stored().references(),
+                Optional.empty(),
+                Optional.of(draft.stored().key()),
+                files);
+    }
+
+    private SpooledFile spooled(ReadableMessage draft, BodyPart part) {
+        try (InputStream raw = account().part(draft.stored().key(), part.id());
+                InputStream content = PartContent.decoded(part, raw)) {
+            return SpooledFile.of(part.fileName().orElse("attachment"), part.mediaType(), content);
+        } catch (IOException e) {
+            throw new UncheckedIOException("an attachment of a draft could not be read", e);
+        }
+    }
+
+    private MailAccount account() {
+        return user.account();
+    }
+
+    private Set<String> own() {
+        return Set.of(user.address().address());
+    }
+
+    private MessageId newMessageId() {
+        return MessageWriter.newMessageId(user.address().domain());
+    }
+}
