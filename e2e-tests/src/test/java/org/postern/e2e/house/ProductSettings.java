@@ -1,0 +1,62 @@
+package org.postern.e2e.house;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.postern.testservers.FreePorts;
+
+/** The administrator's configuration file. */
+public record ProductSettings(
+        int port, int managementPort, Path data, List<BackEndSettings> backEnds) {
+
+    /**
+     * One back end of the file.
+     *
+     * @param domain of the addresses it serves, or {@code *} for everybody
+     * @param imap address of the IMAP server, such as {@code imaps://localhost:993}
+     * @param smtp address of the submission server
+     * @param trust PEM file with the authority that signed the servers' certificates; empty where
+     *     only the authorities of the Java runtime are trusted
+     */
+    public record BackEndSettings(
+            String name, String domain, String imap, String smtp, Optional<Path> trust) {
+
+        private String yaml() {
+            return """
+                - name: %s
+                  match: [ "*@%s" ]
+                  domain: %s
+                  imap: %s
+                  smtp: %s
+            """
+                            .formatted(name, domain, domain, imap, smtp)
+                    + trust.map("      trust: %s\n"::formatted).orElse("");
+        }
+    }
+
+    /** Settings with free ports. */
+    public static ProductSettings of(Path data, List<BackEndSettings> backEnds) {
+        return new ProductSettings(FreePorts.next(), FreePorts.next(), data, backEnds);
+    }
+
+    String url() {
+        return "http://localhost:" + port;
+    }
+
+    String yaml() {
+        return """
+        server:
+          port: %d
+        management:
+          server:
+            port: %d
+        postern:
+          data: %s
+          public-url: %s
+          backends:
+        """
+                        .formatted(port, managementPort, data, url())
+                + backEnds.stream().map(BackEndSettings::yaml).collect(Collectors.joining());
+    }
+}

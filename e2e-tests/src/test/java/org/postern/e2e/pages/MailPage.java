@@ -1,0 +1,130 @@
+package org.postern.e2e.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.postern.e2e.house.Person;
+
+/** The mail section: mailboxes, the list, and the message that is open. */
+public record MailPage(Page page) {
+
+    public void isShown() {
+        assertThat(grid()).isVisible();
+    }
+
+    /** The list. A component that announces a tree grid is the same thing to a person. */
+    public Locator grid() {
+        return page.getByRole(AriaRole.GRID, named("Messages"))
+                .or(page.getByRole(AriaRole.TREEGRID, named("Messages")));
+    }
+
+    /** The row of a message, found by its subject or another text in it. */
+    public Locator row(String text) {
+        return grid().getByRole(AriaRole.ROW, new Locator.GetByRoleOptions().setName(text));
+    }
+
+    /** Opens a message by a click on its row. */
+    public void open(String subject) {
+        row(subject).click();
+        assertThat(heading(subject)).isVisible();
+    }
+
+    public Locator tree() {
+        return page.getByRole(AriaRole.TREE, named("Folders"))
+                .or(page.getByRole(AriaRole.TREEGRID, named("Folders")));
+    }
+
+    /** The mailbox of that name; its text also says how much in it is unread. */
+    public Locator folder(String name) {
+        var starting = Pattern.compile("^" + Pattern.quote(name), Pattern.CASE_INSENSITIVE);
+        return tree().getByRole(AriaRole.TREEITEM, new Locator.GetByRoleOptions().setName(starting))
+                .or(
+                        tree().getByRole(
+                                        AriaRole.ROW,
+                                        new Locator.GetByRoleOptions().setName(starting)))
+                .first();
+    }
+
+    public Locator message() {
+        return page.getByRole(AriaRole.REGION, named("Message"));
+    }
+
+    public Locator heading(String subject) {
+        return message()
+                .getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setName(subject));
+    }
+
+    /** The document of the open message, a world of its own. */
+    public FrameLocator body() {
+        return message().getByTitle("Message body").contentFrame();
+    }
+
+    /** The file of that name, to be saved. */
+    public Locator attachment(String fileName) {
+        return message()
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(fileName))
+                .or(
+                        message()
+                                .getByRole(
+                                        AriaRole.BUTTON,
+                                        new Locator.GetByRoleOptions().setName(fileName)))
+                .first();
+    }
+
+    /** A button outside the composer, such as {@code Reply all}. */
+    public Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, named(name));
+    }
+
+    public Composer compose() {
+        button("New message").click();
+        return composer();
+    }
+
+    public Composer answer(String how) {
+        button(how).click();
+        return composer();
+    }
+
+    public Composer composer() {
+        var composer = new Composer(page);
+        assertThat(composer.form()).isVisible();
+        return composer;
+    }
+
+    /** The live region that says what happened. */
+    public Locator status() {
+        return page.getByRole(AriaRole.STATUS);
+    }
+
+    public void says(String outcome) {
+        assertThat(status().filter(new Locator.FilterOptions().setHasText(outcome)).first())
+                .isVisible();
+    }
+
+    public Locator navigation() {
+        return page.getByRole(AriaRole.NAVIGATION, named("Main"));
+    }
+
+    public SignInPage signOut(Person person) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(person.login()))
+                .or(
+                        page.getByRole(
+                                AriaRole.MENUITEM,
+                                new Page.GetByRoleOptions().setName(person.login())))
+                .first()
+                .click();
+        page.getByRole(AriaRole.MENUITEM, named("Sign out")).or(button("Sign out")).first().click();
+        var signIn = new SignInPage(page);
+        signIn.isShown();
+        return signIn;
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+}
