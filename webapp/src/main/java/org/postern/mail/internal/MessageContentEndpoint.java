@@ -6,17 +6,23 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.postern.imap.MailAccount;
+import org.postern.imap.MailFailure;
 import org.postern.imap.MessageKey;
 import org.postern.mail.ContentAddress;
+import org.postern.mail.MessageDocuments;
 import org.postern.mail.ReadableMessage;
 import org.postern.message.BodyPart;
+import org.postern.message.MessageDocument;
 import org.postern.message.PartContent;
 import org.postern.message.SafeFileName;
 import org.postern.signin.CurrentUser;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -29,10 +35,13 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @RequestMapping(ContentAddress.ROOT + "{mailbox}/{message}")
 class MessageContentEndpoint {
+    private static final Logger LOG = LoggerFactory.getLogger(MessageContentEndpoint.class);
     private final CurrentUser currentUser;
+    private final MessageDocuments documents;
 
-    MessageContentEndpoint(CurrentUser currentUser) {
+    MessageContentEndpoint(CurrentUser currentUser, MessageDocuments documents) {
         this.currentUser = currentUser;
+        this.documents = documents;
     }
 
     @GetMapping("/body")
@@ -41,7 +50,31 @@ class MessageContentEndpoint {
             @PathVariable("message") String message,
             HttpServletResponse response)
             throws IOException {
-        var document = find(mailbox, message).document(account());
+        var document =
+                ContentAddress.parse(mailbox, message)
+                        .flatMap(key -> documents.find(currentUser.get(), key))
+                        .orElseThrow(MessageContentEndpoint::notFound);
+        write(document, response);
+    }
+
+    /** Says in the frame that the content could not be had, so that it is not taken for empty. */
+    @ExceptionHandler
+    void unavailable(MailFailure failure, HttpServletResponse response) throws IOException {
+        LOG.info("content could not be fetched: {}", failure.getClass().getSimpleName());
+        if (!response.isCommitted()) {
+            response.reset();
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            write(
+                    MessageDocument.ofText(
+                            "The mail server does not answer, so this cannot be shown now."
+                                    + " Nothing is lost.",
+                            false),
+                    response);
+        }
+    }
+
+    private static void write(MessageDocument document, HttpServletResponse response)
+            throws IOException {
         ContentPolicy.DOCUMENT.apply(response);
         response.setContentType("text/html;charset=UTF-8");
         response.getOutputStream().write(document.html().getBytes(StandardCharsets.UTF_8));

@@ -27,6 +27,10 @@ import org.postern.message.OutgoingMessage;
  * the text until the server has said what became of it.
  */
 final class Composer extends Composite<Div> {
+    private static final String ASK_BEFORE_THE_WINDOW_GOES =
+            "const text = this.querySelector('vaadin-text-area');"
+                    + "window.addEventListener('beforeunload',"
+                    + " event => { if (this.isConnected && text.value) event.preventDefault(); })";
     private final WritingDesk desk;
     private final Shell shell;
     private final Composition composition;
@@ -62,6 +66,7 @@ final class Composer extends Composite<Div> {
                 .listenOn(this)
                 .resetFocusOnActiveElement();
         fields.focusFirstEmpty();
+        getElement().executeJs(ASK_BEFORE_THE_WINDOW_GOES);
     }
 
     private Div head() {

@@ -9,11 +9,13 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.postern.app.LatestAnswer;
 import org.postern.app.Shell;
@@ -24,6 +26,7 @@ import org.postern.imap.MailboxName;
 import org.postern.imap.SpecialUse;
 import org.postern.imap.Uid;
 import org.postern.mail.Drafts;
+import org.postern.mail.MessageDocuments;
 import org.postern.mail.ReadableMessage;
 import org.postern.mail.Sending;
 import org.postern.signin.CurrentUser;
@@ -44,11 +47,13 @@ final class MailView extends Composite<Passage>
     private final MessageChanges changes;
     private final AccountWatch watch;
     private @Nullable MailNavigation shown;
+    private Registration keys = () -> {};
 
     MailView(
             CurrentUser currentUser,
             Sending sending,
             Drafts drafts,
+            MessageDocuments documents,
             AsyncTaskExecutor background,
             Clock clock) {
         var user = currentUser.get();
@@ -62,7 +67,7 @@ final class MailView extends Composite<Passage>
                         background,
                         clock,
                         MessageListPane.folderButton(getTranslation("mail.folders")));
-        page = new MessagePane(background, this);
+        page = new MessagePane(background, this, message -> documents.of(user, message));
         changes = new MessageChanges(this, account, background);
         watch = new AccountWatch(account, this::mailboxChanged, list::trouble, this::backEndUp);
         folders.addSelectListener(this::goTo);
@@ -70,7 +75,6 @@ final class MailView extends Composite<Passage>
         list.addOpenListener(uid -> open(list.mailbox(), uid));
         list.addKeyListener(this::rowKey);
         addSelectionActions();
-        page.addFrameKeyListener(this::pageKey);
         getContent().setTree(folders);
         getContent().setList(list);
         getContent().setPage(page);
@@ -80,12 +84,14 @@ final class MailView extends Composite<Passage>
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         watch.start(event.getUI());
+        keys = WindowKeys.listen(event.getUI(), this::pageKey);
         folders.refresh();
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
         watch.stop();
+        keys.remove();
         super.onDetach(event);
     }
 
@@ -177,7 +183,7 @@ final class MailView extends Composite<Passage>
         compose(() -> desk.continued(message));
     }
 
-    private void compose(java.util.function.Supplier<Composition> question) {
+    private void compose(Supplier<Composition> question) {
         composition.ask(
                 question,
                 this::dock,

@@ -7,18 +7,24 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.postern.app.LatestAnswer;
+import org.postern.frontend.AppIcon;
 import org.postern.frontend.MessageFrame;
 import org.postern.frontend.Notice;
+import org.postern.frontend.Notice.Kind;
 import org.postern.imap.Flag;
 import org.postern.mail.ContentAddress;
 import org.postern.mail.ReadableMessage;
+import org.postern.message.MessageDocument;
 
 /** The open message: its head, its body in a frame of its own, its files. */
 final class MessagePane extends Composite<Div> {
     private final LatestAnswer<Optional<ReadableMessage>> message;
+    private final LatestAnswer<MessageDocument> document;
+    private final Function<ReadableMessage, MessageDocument> render;
     private final H2 subject = new H2();
     private final Div head = new Div();
     private final Div notices = new Div();
@@ -30,8 +36,13 @@ final class MessagePane extends Composite<Div> {
     private @Nullable ReadableMessage shown;
     private Runnable retry = () -> {};
 
-    MessagePane(Executor background, MessageActions actions) {
+    MessagePane(
+            Executor background,
+            MessageActions actions,
+            Function<ReadableMessage, MessageDocument> render) {
+        this.render = render;
         message = new LatestAnswer<>(background);
+        document = new LatestAnswer<>(background);
         toolbar = new MessageToolbar(actions, () -> Optional.ofNullable(shown));
         subject.addClassName("subject");
         files.addClassName("files");
@@ -52,10 +63,6 @@ final class MessagePane extends Composite<Div> {
     /** The message on the screen. */
     Optional<ReadableMessage> shown() {
         return Optional.ofNullable(shown);
-    }
-
-    void addFrameKeyListener(Consumer<String> listener) {
-        frame.addFrameKeyListener(pressed -> listener.accept(pressed.key()));
     }
 
     /** Nothing is open. */
@@ -94,6 +101,7 @@ final class MessagePane extends Composite<Div> {
         head.removeAll();
         head.add(new MessageHead(summary, Reader.dates()));
         notices.removeAll();
+        prepare(readable);
         frame.setSource(
                 ContentAddress.body(readable.stored().key()), getTranslation("mail.body-frame"));
         files.removeAll();
@@ -112,9 +120,20 @@ final class MessagePane extends Composite<Div> {
         retry.run();
     }
 
-    /** Says above the body that something of it stays off. */
-    void notice(Notice notice) {
-        notices.add(notice);
+    /** Makes the body ready while the frame is on its way, and says what of it stays off. */
+    private void prepare(ReadableMessage readable) {
+        document.ask(
+                () -> render.apply(readable),
+                body -> {
+                    if (body.remoteContent()) {
+                        notices.add(
+                                new Notice(
+                                        Kind.INFO,
+                                        AppIcon.IMAGE,
+                                        getTranslation("mail.remote-off")));
+                    }
+                },
+                Failures::ignoreWhatTheListShows);
     }
 
     private void hint(String sentence) {
