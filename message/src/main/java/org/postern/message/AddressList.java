@@ -1,8 +1,19 @@
 package org.postern.message;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.postern.message.internal.header.OneLine;
+import org.postern.message.internal.header.TypedAddresses;
 
-/** Addresses typed. */
+/**
+ * Addresses as a person types or pastes them, and back: what {@link #format(List)} shows, {@link
+ * #parse} reads again.
+ *
+ * @param valid addresses that can be sent to, in the order typed
+ * @param invalid entries that are no address, as typed, so that they can be shown and corrected
+ */
 public record AddressList(List<EmailAddress> valid, List<String> invalid) {
 
     public AddressList {
@@ -10,15 +21,48 @@ public record AddressList(List<EmailAddress> valid, List<String> invalid) {
         invalid = List.copyOf(invalid);
     }
 
+    /**
+     * Reads addresses with or without names, separated by commas, semicolons or line ends. No
+     * control or bidirectional override survives in a name or an address.
+     */
     public static AddressList parse(String typed) {
-        return new AddressList(List.of(EmailAddress.of(typed)), List.of());
+        var valid = new ArrayList<EmailAddress>();
+        var invalid = new ArrayList<String>();
+        for (TypedAddresses.Entry entry : TypedAddresses.split(typed)) {
+            List<EmailAddress> several = bare(entry);
+            Optional<EmailAddress> one = entry.mailbox().filter(EmailAddress::isSendable);
+            if (one.isPresent()) {
+                valid.add(one.get());
+            } else if (!several.isEmpty()) {
+                valid.addAll(several);
+            } else {
+                invalid.add(entry.text());
+            }
+        }
+        return new AddressList(valid, invalid);
     }
 
+    /** Addresses with nothing but spaces between them. */
+    private static List<EmailAddress> bare(TypedAddresses.Entry entry) {
+        List<EmailAddress> words = entry.words().stream().map(EmailAddress::of).toList();
+        return words.stream().allMatch(EmailAddress::isSendable) ? words : List.of();
+    }
+
+    /** The address with its name, quoted where the name needs it. */
     public static String format(EmailAddress address) {
-        return address.address();
+        String name = OneLine.of(address.name());
+        String spec = OneLine.of(address.address());
+        if (name.isEmpty()) {
+            return spec;
+        }
+        return (TypedAddresses.isPlainName(name) ? name : TypedAddresses.quoted(name))
+                + " <"
+                + spec
+                + '>';
     }
 
+    /** The addresses with a comma between them. */
     public static String format(List<EmailAddress> addresses) {
-        return String.join(", ", addresses.stream().map(AddressList::format).toList());
+        return addresses.stream().map(AddressList::format).collect(Collectors.joining(", "));
     }
 }
