@@ -184,7 +184,11 @@ public final class SampleMail {
 
     private static String localPart(String person) {
         return Normalizer.normalize(person, Normalizer.Form.NFD)
-                .replaceAll("[^A-Za-z]+", ".")
+                .replaceAll("\\p{M}+", "")
+                .replace("ß", "ss")
+                .replaceAll("[^A-Za-z]+", " ")
+                .strip()
+                .replace(' ', '.')
                 .toLowerCase(Locale.ROOT);
     }
 

@@ -93,13 +93,13 @@ public final class ServerProcess {
     }
 
     public boolean isAlive() {
-        return process.isAlive();
+        return isRunning(process.toHandle());
     }
 
     /** The process and everything it has started that is alive now. */
     public List<ProcessHandle> handles() {
         return Stream.concat(Stream.of(process.toHandle()), process.descendants())
-                .filter(ProcessHandle::isAlive)
+                .filter(ServerProcess::isRunning)
                 .toList();
     }
 
@@ -124,11 +124,26 @@ public final class ServerProcess {
         AtExit.processes().remove(this);
     }
 
-    /** Looks by itself: {@link ProcessHandle#onExit} is slow to see that a grandchild has ended. */
     private static void awaitEnd(List<ProcessHandle> all, Duration deadline) {
         long end = System.nanoTime() + deadline.toNanos();
-        while (all.stream().anyMatch(ProcessHandle::isAlive) && System.nanoTime() < end) {
+        while (all.stream().anyMatch(ServerProcess::isRunning) && System.nanoTime() < end) {
             pause();
+        }
+    }
+
+    /**
+     * Whether a process still does anything. One that has ended without its parent having asked for
+     * its exit code (a zombie) is alive to Java; in a container without an init process, for ever.
+     */
+    static boolean isRunning(ProcessHandle process) {
+        if (!process.isAlive()) {
+            return false;
+        }
+        try {
+            String stat = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
+            return !stat.startsWith(") Z", stat.lastIndexOf(')'));
+        } catch (IOException gone) {
+            return process.isAlive();
         }
     }
 
