@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.shared.Registration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -77,13 +78,16 @@ public final class RowList extends Component {
         wire.listen();
     }
 
-    /** Sets how many rows there are in all; 0 shows nothing. */
+    /** Sets how many rows there are in all; 0 forgets every row and scrolls to the top. */
     public void setRowCount(int rowCount) {
         if (rowCount < 0) {
             throw new IllegalArgumentException("rowCount " + rowCount);
         }
         this.rowCount = rowCount;
         getElement().setProperty("rowCount", rowCount);
+        if (rowCount == 0) {
+            getElement().callJsFunction("forget");
+        }
     }
 
     /** How many rows there are in all. */
@@ -191,7 +195,7 @@ public final class RowList extends Component {
 
     void pickedBy(List<String> keys) {
         var accepted = new LinkedHashSet<>(keys.subList(0, Math.min(keys.size(), MAX_PICKED)));
-        picked = java.util.Collections.unmodifiableSet(accepted);
+        picked = Collections.unmodifiableSet(accepted);
         List.copyOf(pickListeners).forEach(listener -> listener.accept(picked));
     }
 }
