@@ -1,13 +1,75 @@
 package org.postern.demo;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.postern.app.Postern;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
 
 /** Starts the sample servers and the application against them. */
 public final class Demo {
 
     private Demo() {}
 
+    /** Understands {@code --port N}; properties of the form {@code --name=value} are passed on. */
+    @SuppressWarnings("SystemOut") // the one thing a demo says goes to the terminal
     public static void main(String[] arguments) {
-        Postern.main(arguments);
+        DemoOptions options;
+        try {
+            options = DemoOptions.parse(List.of(arguments));
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+            return;
+        }
+        keepLibrariesQuietUntilTheApplicationConfiguresLogging();
+        var servers = DemoServers.start(Clock.system(ZoneId.systemDefault()));
+        try {
+            Postern.main(DemoSettings.arguments(servers, temporaryData(), options));
+        } catch (RuntimeException e) {
+            // The application has said why in its log; the servers' threads must not keep us alive.
+            servers.close();
+            System.exit(1);
+        }
+        Arrivals.begin(servers);
+        System.out.println(DemoSettings.welcome(options));
+        System.out.flush();
+    }
+
+    private static void keepLibrariesQuietUntilTheApplicationConfiguresLogging() {
+        if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
+            root.setLevel(Level.WARN);
+        }
+    }
+
+    /** A directory that goes away after the application has closed its database in it. */
+    private static Path temporaryData() {
+        try {
+            var directory = Files.createTempDirectory("postern-demo-");
+            SpringApplication.getShutdownHandlers().add(() -> delete(directory));
+            return directory;
+        } catch (IOException e) {
+            throw new UncheckedIOException("no temporary directory for the demo's data", e);
+        }
+    }
+
+    private static void delete(Path directory) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            LoggerFactory.getLogger(Demo.class)
+                    .warn("temporary data stays in {}: {}", directory, e.toString());
+        }
     }
 }

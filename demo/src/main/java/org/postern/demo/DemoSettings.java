@@ -1,0 +1,50 @@
+package org.postern.demo;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The configuration that makes the application serve the demo's servers, and nothing else. */
+final class DemoSettings {
+
+    private DemoSettings() {}
+
+    static String[] arguments(DemoServers servers, Path data, DemoOptions options) {
+        var arguments =
+                new ArrayList<>(
+                        List.of(
+                                "--server.port=" + options.port(),
+                                "--postern.data=" + data,
+                                "--postern.public-url=http://localhost:" + options.port(),
+                                "--postern.administrators=" + DemoUser.ADMIN.login(),
+                                "--postern.backends[0].name=demo",
+                                "--postern.backends[0].match=*",
+                                "--postern.backends[0].domain=" + DemoUser.DOMAIN,
+                                "--postern.backends[0].imap=imap://127.0.0.1:"
+                                        + servers.imapPort()
+                                        + "?tls=off",
+                                "--postern.backends[0].smtp=smtp://127.0.0.1:"
+                                        + servers.smtpPort()
+                                        + "?tls=off",
+                                "--logging.level.com.icegreen=warn"));
+        arguments.addAll(options.properties());
+        return arguments.toArray(String[]::new);
+    }
+
+    static String welcome(DemoOptions options) {
+        return """
+
+               ------------------------------------------------------------------
+                 Postern demo is ready:  http://localhost:%d
+
+                   read and write mail   demo  / demo
+                   a colleague           robin / robin   (in another browser)
+                   administrator         admin / admin
+
+                 Sample servers in memory: nothing leaves this machine, and all
+                 is gone when you press Ctrl-C. For trying out only.
+               ------------------------------------------------------------------
+               """
+                .formatted(options.port());
+    }
+}
