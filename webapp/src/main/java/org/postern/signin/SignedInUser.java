@@ -12,6 +12,9 @@ import org.springframework.security.core.AuthenticatedPrincipal;
  * session and is never written anywhere: it holds the password.
  */
 public final class SignedInUser implements Principal, AuthenticatedPrincipal {
+    /** The role that opens {@code /admin}. */
+    public static final String ADMINISTRATOR = "ADMINISTRATOR";
+
     private final String loginName;
     private final EmailAddress address;
     private final BackEnd backEnd;

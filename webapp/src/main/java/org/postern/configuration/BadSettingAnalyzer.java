@@ -1,0 +1,31 @@
+package org.postern.configuration;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** Reports a {@link BadSetting}. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class BadSettingAnalyzer extends AbstractFailureAnalyzer<BadSetting> {
+
+    @Override
+    protected FailureAnalysis analyze(Throwable rootFailure, BadSetting cause) {
+        @Nullable BindException binding = findCause(rootFailure, BindException.class);
+        return SettingReport.of(
+                key(binding, cause.key()),
+                SettingReport.place(binding),
+                cause.fault(),
+                cause.example(),
+                cause);
+    }
+
+    private static String key(@Nullable BindException binding, String key) {
+        if (binding == null || key.startsWith("postern.")) {
+            return key;
+        }
+        return key.isEmpty() ? binding.getName().toString() : binding.getName() + "." + key;
+    }
+}

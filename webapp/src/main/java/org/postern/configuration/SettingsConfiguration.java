@@ -1,0 +1,21 @@
+package org.postern.configuration;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Makes the settings known to the other packages. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PosternSettings.class)
+class SettingsConfiguration {
+
+    @Bean
+    BackEnds backEnds(PosternSettings settings) {
+        return new ConfiguredBackEnds(settings.backends());
+    }
+
+    @Bean
+    InstallationSecret installationSecret(PosternSettings settings) {
+        return InstallationSecret.of(settings);
+    }
+}

@@ -1,0 +1,88 @@
+package org.postern.signin.internal;
+
+import io.github.bucket4j.TimeMeter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import org.postern.configuration.BackEnds;
+import org.postern.configuration.InstallationSecret;
+import org.postern.configuration.PosternSettings;
+import org.postern.imap.MailGateway;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** The parts of signing in, put together. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class SignInBeans {
+    private static final Duration BEAT = Duration.ofMillis(2500);
+
+    @Bean
+    Cookies cookies(PosternSettings settings) {
+        return new Cookies(settings);
+    }
+
+    @Bean
+    ReturnAddress returnAddress(Cookies cookies) {
+        return new ReturnAddress(cookies);
+    }
+
+    @Bean
+    RefusalNotes refusalNotes(Cookies cookies) {
+        return new RefusalNotes(cookies, new SecureRandom());
+    }
+
+    @Bean
+    KnownDevices knownDevices(InstallationSecret secret) {
+        return new KnownDevices(secret, new SecureRandom());
+    }
+
+    @Bean
+    SignedInAccounts signedInAccounts(PosternSettings settings, Clock clock, MeterRegistry meters) {
+        var accounts = new SignedInAccounts(settings.session(), clock);
+        Gauge.builder("postern.accounts.signed.in", accounts, SignedInAccounts::count)
+                .description("Accounts of users who are signed in")
+                .register(meters);
+        return accounts;
+    }
+
+    @Bean
+    SessionSweep sessionSweep(SignedInAccounts accounts) {
+        return new SessionSweep(accounts);
+    }
+
+    @Bean(destroyMethod = "close")
+    EvenAnswers evenAnswers() {
+        return new EvenAnswers(BEAT);
+    }
+
+    @Bean
+    PageNonce pageNonce() {
+        return new PageNonce(new SecureRandom());
+    }
+
+    @Bean
+    MailServerAuthentication mailServerAuthentication(
+            BackEnds backEnds,
+            PosternSettings settings,
+            MailGateway gateway,
+            KnownDevices devices,
+            EvenAnswers answers) {
+        var limits = new SignInLimits(TimeMeter.SYSTEM_MILLISECONDS);
+        return new MailServerAuthentication(backEnds, settings, gateway, limits, devices, answers);
+    }
+
+    @Bean
+    SignInOutcome signInOutcome(
+            BackEnds backEnds,
+            SignedInAccounts accounts,
+            ReturnAddress returnAddress,
+            RefusalNotes notes,
+            KnownDevices devices,
+            Cookies cookies) {
+        return new SignInOutcome(backEnds, accounts, returnAddress, notes, devices, cookies);
+    }
+}
