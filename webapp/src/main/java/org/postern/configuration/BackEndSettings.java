@@ -2,6 +2,7 @@ package org.postern.configuration;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -31,6 +32,12 @@ public record BackEndSettings(
         @Nullable Path trust) {
 
     private static final int LONGEST_PATTERN = 256;
+    static final Map<String, String> SERVER_EXAMPLES =
+            Map.of(
+                    "imap", "imap: imaps://imap.example.org",
+                    "smtp", "smtp: smtp://smtp.example.org:587",
+                    "sieve", "sieve: sieve://imap.example.org:4190",
+                    "nntp", "nntp: nntps://news.example.org");
 
     public BackEndSettings {
         require("name", name, "name: campus");
@@ -51,28 +58,23 @@ public record BackEndSettings(
                     "holds an empty pattern or one of more than 256 characters.",
                     "match: [ \"*@example.org\" ]");
         }
-        imap = scheme("imap", imap, Set.of("imaps", "imap"), "imap: imaps://imap.example.org");
-        smtp = scheme("smtp", smtp, Set.of("smtps", "smtp"), "smtp: smtp://smtp.example.org:587");
+        imap = scheme("imap", imap, Set.of("imaps", "imap"));
+        smtp = scheme("smtp", smtp, Set.of("smtps", "smtp"));
         if (sieve != null) {
-            scheme("sieve", sieve, Set.of("sieve"), "sieve: sieve://imap.example.org:4190");
+            scheme("sieve", sieve, Set.of("sieve"));
         }
         if (nntp != null) {
-            scheme("nntp", nntp, Set.of("nntps", "nntp"), "nntp: nntps://news.example.org");
+            scheme("nntp", nntp, Set.of("nntps", "nntp"));
         }
     }
 
-    private static ServerUri scheme(
-            String key, @Nullable ServerUri uri, Set<String> schemes, String example) {
+    private static ServerUri scheme(String key, @Nullable ServerUri uri, Set<String> schemes) {
         if (uri == null) {
-            throw missing(key, example);
+            throw missing(key, "");
         }
         if (!schemes.contains(uri.scheme())) {
-            throw new BadSetting(
-                    key,
-                    "must begin with "
-                            + String.join(":// or ", schemes.stream().sorted().toList())
-                            + "://.",
-                    example);
+            var known = String.join(":// or ", schemes.stream().sorted().toList());
+            throw new BadSetting(key, "must begin with " + known + "://.", "");
         }
         return uri;
     }

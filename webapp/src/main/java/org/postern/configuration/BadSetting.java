@@ -15,7 +15,7 @@ public final class BadSetting extends IllegalArgumentException {
     /**
      * @param key relative to what is being read, or from {@code postern.} on; may be empty
      * @param fault goes on from "The setting KEY "
-     * @param example lines of YAML
+     * @param example lines of YAML; empty where the setting's usual example will do
      */
     public BadSetting(String key, String fault, String example) {
         super(key + ' ' + fault);

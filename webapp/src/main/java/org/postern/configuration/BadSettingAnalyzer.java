@@ -14,12 +14,17 @@ class BadSettingAnalyzer extends AbstractFailureAnalyzer<BadSetting> {
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, BadSetting cause) {
         @Nullable BindException binding = findCause(rootFailure, BindException.class);
+        var key = key(binding, cause.key());
         return SettingReport.of(
-                key(binding, cause.key()),
-                SettingReport.place(binding),
-                cause.fault(),
-                cause.example(),
-                cause);
+                key, SettingReport.place(binding), cause.fault(), example(key, cause), cause);
+    }
+
+    private static String example(String key, BadSetting cause) {
+        if (!cause.example().isEmpty()) {
+            return cause.example();
+        }
+        var last = key.substring(key.lastIndexOf('.') + 1);
+        return BackEndSettings.SERVER_EXAMPLES.getOrDefault(last, PosternSettings.EXAMPLE);
     }
 
     private static String key(@Nullable BindException binding, String key) {

@@ -16,7 +16,6 @@ import org.postern.backend.Transport;
  * @param scheme lower case
  */
 public record ServerUri(String scheme, ServerAddress address) {
-    private static final String EXAMPLE = "imaps://imap.example.org";
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
     /** Reads a setting's value; the fault it finds never repeats the value. */
@@ -25,7 +24,7 @@ public record ServerUri(String scheme, ServerAddress address) {
         String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
         int port = uri.getPort() < 0 ? standardPort(scheme) : uri.getPort();
         if (port < 1 || port > 65_535) {
-            throw new BadSetting("", "has a port that is not 1 to 65535.", EXAMPLE + ":993");
+            throw new BadSetting("", "has a port that is not 1 to 65535.", "");
         }
         var transport = transport(scheme, uri.getHost(), uri.getRawQuery());
         return new ServerUri(scheme, new ServerAddress(bare(uri.getHost()), port, transport));
@@ -37,20 +36,19 @@ public record ServerUri(String scheme, ServerAddress address) {
             uri = new URI(text.strip());
         } catch (URISyntaxException e) {
             // The cause would repeat the value.
-            throw new BadSetting("", "is not the address of a server.", EXAMPLE);
+            throw new BadSetting("", "is not the address of a server.", "");
         }
         if (uri.getScheme() == null || uri.getHost() == null) {
             throw new BadSetting(
                     "",
                     "is not the address of a server: scheme, ://, host, and perhaps a port.",
-                    EXAMPLE);
+                    "");
         }
         if (uri.getRawUserInfo() != null) {
-            throw new BadSetting(
-                    "", "holds a user name or password; users bring their own.", EXAMPLE);
+            throw new BadSetting("", "holds a user name or password; users bring their own.", "");
         }
         if (uri.getRawFragment() != null || !uri.getRawPath().matches("/?")) {
-            throw new BadSetting("", "goes on behind the host and port.", EXAMPLE);
+            throw new BadSetting("", "goes on behind the host and port.", "");
         }
         return uri;
     }
@@ -68,7 +66,7 @@ public record ServerUri(String scheme, ServerAddress address) {
                     throw new BadSetting(
                             "",
                             "begins with none of imaps, imap, smtps, smtp, sieve, nntps, nntp.",
-                            EXAMPLE);
+                            "");
         };
     }
 
@@ -78,14 +76,10 @@ public record ServerUri(String scheme, ServerAddress address) {
             return implicit ? Transport.IMPLICIT_TLS : Transport.STARTTLS;
         }
         if (!query.equals("tls=off") && !query.equals("tls=off&insecure=yes")) {
-            throw new BadSetting(
-                    "", "has an option other than tls=off.", "imap://localhost:143?tls=off");
+            throw new BadSetting("", "has an option other than tls=off.", "");
         }
         if (implicit) {
-            throw new BadSetting(
-                    "",
-                    "asks for TLS by its scheme and for none by tls=off.",
-                    "imap://localhost:143?tls=off");
+            throw new BadSetting("", "asks for TLS by its scheme and for none by tls=off.", "");
         }
         boolean loopback = LOOPBACK.contains(host.toLowerCase(Locale.ROOT));
         if (!loopback && query.equals("tls=off")) {
@@ -93,7 +87,7 @@ public record ServerUri(String scheme, ServerAddress address) {
                     "",
                     "would send passwords unprotected to another machine. If that is meant, say it"
                             + " twice.",
-                    "imap://imap.example.org:143?tls=off&insecure=yes");
+                    "imap: imap://imap.example.org:143?tls=off&insecure=yes");
         }
         return Transport.PLAIN;
     }

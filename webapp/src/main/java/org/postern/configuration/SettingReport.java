@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.boot.origin.TextResourceOrigin;
 
 /** The words in which a start that failed is explained: the setting, its fault, an example. */
@@ -28,6 +29,9 @@ final class SettingReport {
     }
 
     static String place(@Nullable Origin origin) {
+        if (origin instanceof PropertySourceOrigin wrapper) {
+            return place(wrapper.getOrigin());
+        }
         if (!(origin instanceof TextResourceOrigin text)) {
             return "";
         }

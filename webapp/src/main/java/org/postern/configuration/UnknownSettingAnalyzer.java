@@ -2,6 +2,7 @@ package org.postern.configuration;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -62,11 +63,7 @@ class UnknownSettingAnalyzer
 
     static List<String> keys(Class<? extends Record> settings) {
         return Arrays.stream(settings.getRecordComponents())
-                .map(
-                        c ->
-                                CAPITAL.matcher(c.getName())
-                                        .replaceAll("-$1")
-                                        .toLowerCase(java.util.Locale.ROOT))
+                .map(c -> CAPITAL.matcher(c.getName()).replaceAll("-$1").toLowerCase(Locale.ROOT))
                 .toList();
     }
 }
