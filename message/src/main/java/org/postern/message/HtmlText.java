@@ -1,12 +1,16 @@
 package org.postern.message;
 
-import org.jsoup.Jsoup;
+import org.postern.message.internal.html.PlainText;
 
-/** Plain text of HTML. */
+/** HTML as readable plain text, to be quoted in a reply or shown in a preview. */
 public final class HtmlText {
     private HtmlText() {}
 
+    /**
+     * The text of the HTML: paragraphs, lists, quotations marked with {@code >}, and the targets of
+     * links in angle brackets. What the HTML hides is left out; of an endless one, the rest too.
+     */
     public static String of(String html) {
-        return Jsoup.parse(html).wholeText();
+        return PlainText.of(html);
     }
 }

@@ -7,6 +7,8 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.postern.message.internal.header.HeaderTokens;
+import org.postern.message.internal.header.HeaderWriter;
 import org.postern.message.internal.mime.OutgoingBytes;
 
 /** Writes an outgoing message as the octets that go on the wire: RFC 5322 and MIME. */
@@ -28,6 +30,17 @@ public final class MessageWriter {
     public static void write(OutgoingMessage message, OutputStream out) throws IOException {
         new OutgoingBytes(message, boundary()).writeTo(out);
         out.flush();
+    }
+
+    /**
+     * Writes a message that is not sent yet: like {@link #write}, with its Bcc recipients, so that
+     * they are not lost between two sittings. Never to be submitted.
+     */
+    public static void writeDraft(OutgoingMessage message, OutputStream out) throws IOException {
+        if (!message.bcc().isEmpty()) {
+            new HeaderWriter(out).field("Bcc", HeaderTokens.mailboxes(message.bcc()));
+        }
+        write(message, out);
     }
 
     /**

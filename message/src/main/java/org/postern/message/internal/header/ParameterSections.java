@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postern.message.HeaderText;
 import org.postern.message.internal.mime.Charsets;
+import org.postern.message.internal.mime.PercentCoding;
 
 /** Collects the sections of parameters, RFC 2231 §3 and §4, and joins them; within limits. */
 public final class ParameterSections {
@@ -95,7 +96,7 @@ public final class ParameterSections {
             if (section.encoded) {
                 int text = i == first ? behindLanguage(value) : 0;
                 charset = text > 0 ? value.substring(0, value.indexOf('\'')) : charset;
-                percentDecode(value.substring(text), octets);
+                PercentCoding.decode(value.substring(text), octets);
                 anyEncoded = true;
             } else {
                 octets.writeBytes(value.getBytes(StandardCharsets.UTF_8));
@@ -112,24 +113,6 @@ public final class ParameterSections {
         int charset = value.indexOf('\'');
         int language = charset < 0 ? -1 : value.indexOf('\'', charset + 1);
         return language + 1;
-    }
-
-    private static void percentDecode(String value, ByteArrayOutputStream octets) {
-        for (int i = 0; i < value.length(); i++) {
-            int c = value.codePointAt(i);
-            boolean escape = c == '%' && i + 2 < value.length();
-            int high = escape ? Character.digit(value.charAt(i + 1), 16) : -1;
-            int low = escape ? Character.digit(value.charAt(i + 2), 16) : -1;
-            if (high >= 0 && low >= 0) {
-                octets.write(high << 4 | low);
-                i += 2;
-            } else if (c < 0x80) {
-                octets.write(c);
-            } else {
-                octets.writeBytes(Character.toString(c).getBytes(StandardCharsets.UTF_8));
-                i += Character.charCount(c) - 1;
-            }
-        }
     }
 
     private static int sectionNumber(String digits) {
