@@ -24,11 +24,24 @@ public final class AppFrame extends Component {
     /**
      * A place of the application.
      *
+     * @param shortLabel what the rail shows where the label is too long for it
      * @param href address within the application, without a leading slash
      * @param current the user is there
      * @param hand stays in the bottom bar of a phone; room is for three besides More
      */
-    public record Place(String label, AppIcon icon, String href, boolean current, boolean hand) {}
+    public record Place(
+            String label,
+            String shortLabel,
+            AppIcon icon,
+            String href,
+            boolean current,
+            boolean hand) {
+
+        /** A place whose label fits into the rail. */
+        public Place(String label, AppIcon icon, String href, boolean current, boolean hand) {
+            this(label, label, icon, href, current, hand);
+        }
+    }
 
     private final Nav rail = new Nav();
     private final Anchor home = new Anchor();
@@ -129,10 +142,13 @@ public final class AppFrame extends Component {
         if (place.current()) {
             anchor.getElement().setAttribute("aria-current", "page");
         }
+        if (!place.label().equals(place.shortLabel())) {
+            anchor.getElement().setAttribute("aria-label", place.label());
+        }
         if (place.hand()) {
             anchor.addClassName("hand");
         }
-        anchor.add(place.icon().create(), new Span(place.label()));
+        anchor.add(place.icon().create(), new Span(place.shortLabel()));
         return anchor;
     }
 

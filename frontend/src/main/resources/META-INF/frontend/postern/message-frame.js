@@ -8,6 +8,7 @@ class MessageFrame extends HTMLElement {
   #shown;
   #coming;
   #sizes = new ResizeObserver(() => this.#measure());
+  #theme = new MutationObserver(() => this.#dress(this.#shown));
   #growths = 0;
 
   set frameTitle(title) {
@@ -32,9 +33,13 @@ class MessageFrame extends HTMLElement {
     }
   }
 
-  connectedCallback() { if (this.#source && !this.#shown && !this.#coming) this.#load(); }
+  connectedCallback() {
+    this.#theme.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+    if (this.#source && !this.#shown && !this.#coming) this.#load();
+  }
 
   disconnectedCallback() {
+    this.#theme.disconnect();
     this.#sizes.disconnect();
     this.replaceChildren();
     this.#shown = this.#coming = undefined;
@@ -71,6 +76,7 @@ class MessageFrame extends HTMLElement {
     const page = frame.contentDocument;
     const old = this.#shown;
     this.#shown = frame;
+    this.#dress(frame);
     if (page) {
       this.#sizes.observe(page.documentElement);
       if (page.body) this.#sizes.observe(page.body);
@@ -80,6 +86,14 @@ class MessageFrame extends HTMLElement {
     frame.className = '';
     old?.remove();
     this.dispatchEvent(new CustomEvent('frame-shown'));
+  }
+
+  /** A document that knows both schemes follows the one chosen here; others stay as they are. */
+  #dress(frame) {
+    const page = frame?.contentDocument;
+    const knows = page?.querySelector('meta[name=color-scheme]')?.content ?? '';
+    if (!knows.includes('light') || !knows.includes('dark')) return;
+    page.documentElement.style.colorScheme = getComputedStyle(this).colorScheme;
   }
 
   #measure() {

@@ -1,7 +1,7 @@
 const RTL = /^[^\p{L}]*[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 
 const shape = document.createElement('template');
-shape.innerHTML = `<div class="row wait" role="row" tabindex="-1"><span class="edge" role="gridcell"><span class="dot" role="img"></span><input class="cb" type="checkbox" tabindex="-1"></span><span class="cell" role="gridcell"><span class="l1"><bdi class="who"></bdi><span class="tally"></span><span class="marks"><span class="i s i-flag flagged" role="img"></span><span class="i s i-clip" role="img"></span><time></time></span></span><span class="l2"><span class="cut"><bdi class="s"></bdi><bdi class="v"></bdi></span></span></span></div>`;
+shape.innerHTML = `<div class="row wait" role="row" tabindex="-1"><span class="edge" role="gridcell"><span class="dot" role="img"></span><input class="cb" type="checkbox" tabindex="-1"></span><span class="cell" role="gridcell"><span class="l1"><bdi class="who"></bdi><span class="tally"></span><span class="marks"><span class="i s i-flag flagged" role="img"></span><span class="i s i-clip" role="img"></span><time></time></span></span><span class="l2"><span class="cut"><bdi class="sub"></bdi><bdi class="pre"></bdi></span></span></span></div>`;
 
 /** One row on the screen. It is used again for other rows of the list, so it only writes what differs. */
 export class RowView {
@@ -16,8 +16,8 @@ export class RowView {
   #clip = this.#find('.i-clip');
   #time = this.#find('time');
   #line = this.#find('.cut');
-  #first = this.#find('.s');
-  #second = this.#find('.v');
+  #first = this.#find('.sub');
+  #second = this.#find('.pre');
   #row;
   #state = '';
 
