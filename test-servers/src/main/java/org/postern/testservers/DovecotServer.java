@@ -246,6 +246,6 @@ public final class DovecotServer implements AutoCloseable {
     }
 
     private static void own(Path path) {
-        SystemUser.own(path, MAIL_USER, MAIL_USER);
+        SystemUser.own(MAIL_USER, List.of(path));
     }
 }

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,13 +29,14 @@ public final class FaultProxy implements AutoCloseable {
 
     private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
     private static final int BUFFER = 16_384;
+    private static final Duration DEADLINE = Duration.ofSeconds(10);
 
     private final int port = FreePorts.next();
     private final int serverPort;
     private final Gate gate = new Gate();
     private final Set<Link> links = ConcurrentHashMap.newKeySet();
     private final AtomicInteger accepted = new AtomicInteger();
-    private volatile @Nullable ServerSocket listener;
+    private @Nullable Listener listener;
 
     private FaultProxy(int serverPort) {
         this.serverPort = serverPort;
@@ -72,9 +74,10 @@ public final class FaultProxy implements AutoCloseable {
 
     /** Refuses new connections; those that are open stay. */
     public synchronized void refuse() {
-        ServerSocket open = listener;
-        listener = null;
-        close(open);
+        if (listener != null) {
+            listener.close();
+            listener = null;
+        }
     }
 
     /** Resets all open connections (RST); new ones are taken. */
@@ -100,29 +103,8 @@ public final class FaultProxy implements AutoCloseable {
     }
 
     private synchronized void accept() {
-        if (listener != null) {
-            return;
-        }
-        try {
-            ServerSocket socket = new ServerSocket();
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(LOOPBACK, port));
-            listener = socket;
-            Thread.ofVirtual().name("fault-proxy-" + port).start(() -> acceptAll(socket));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void acceptAll(ServerSocket socket) {
-        while (!socket.isClosed()) {
-            try {
-                Socket client = socket.accept();
-                accepted.incrementAndGet();
-                Thread.ofVirtual().name("fault-proxy-" + port).start(() -> link(client));
-            } catch (IOException closed) {
-                return;
-            }
+        if (listener == null) {
+            listener = new Listener();
         }
     }
 
@@ -151,6 +133,47 @@ public final class FaultProxy implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes connections until it is closed. */
+    private final class Listener {
+        private final ServerSocket socket;
+        private final Thread thread;
+
+        Listener() {
+            try {
+                socket = new ServerSocket();
+                socket.setReuseAddress(true);
+                socket.bind(new InetSocketAddress(LOOPBACK, port));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            thread = Thread.ofVirtual().name("fault-proxy-" + port).start(this::accept);
+        }
+
+        private void accept() {
+            while (!socket.isClosed()) {
+                try {
+                    Socket client = socket.accept();
+                    accepted.incrementAndGet();
+                    Thread.ofVirtual().name("fault-proxy-" + port).start(() -> link(client));
+                } catch (IOException closed) {
+                    return;
+                }
+            }
+        }
+
+        /** The port is closed for good only when the thread that waits on it has let go. */
+        void close() {
+            FaultProxy.close(socket);
+            try {
+                if (!thread.join(DEADLINE)) {
+                    throw new IllegalStateException("the port could not be closed");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,10 +94,10 @@ public final class PostfixServer implements AutoCloseable {
                 "config/master.cf", PostfixConfiguration.master(submissionPort, submissionsPort));
         directory.write("config/users", PostfixConfiguration.users(dovecot));
         directory.write("config/refused", PostfixConfiguration.refused(options.refusals()));
-        SystemUser.own(data, "postfix", "postfix");
-        for (String queue : QUEUES) {
-            SystemUser.own(directory.directory("queue/" + queue), "postfix", "postfix");
-        }
+        // the queue directory itself and its pid directory stay with root, whom the master runs as
+        List<Path> owned = new ArrayList<>(List.of(data));
+        QUEUES.forEach(queue -> owned.add(directory.directory("queue/" + queue)));
+        SystemUser.own("postfix", owned);
         process = launch();
     }
 

@@ -2,6 +2,7 @@ package org.postern.testservers;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The operating system's users, as far as servers need them. */
@@ -17,9 +18,10 @@ final class SystemUser {
         }
     }
 
-    /** Gives a directory and all in it to a user. */
-    static void own(Path path, String user, String group) {
-        ServerProcess.run(
-                DEADLINE, new byte[0], List.of("chown", "-R", user + ':' + group, path.toString()));
+    /** Gives directories and all in them to a user and the group of the same name. */
+    static void own(String user, List<Path> paths) {
+        List<String> command = new ArrayList<>(List.of("chown", "-R", user + ':' + user));
+        paths.forEach(path -> command.add(path.toString()));
+        ServerProcess.run(DEADLINE, new byte[0], command);
     }
 }
