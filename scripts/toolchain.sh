@@ -38,10 +38,14 @@ use_node_24() {
     has_node_24 && return
     command -v npm >/dev/null || install_packages npm || return 0
     echo "Bringing Node 24 into .cache/node ..."
-    npm install --global --prefix .cache/node --no-audit --no-fund --loglevel=error \
-        node@24 npm@11 >/dev/null </dev/null || true
-    hash -r
+    # In this order: the newer npm does not install on the older Node.
+    npm_package node@24 && npm_package npm@11 || true
     has_node_24 || echo "No Node 24 here and npm could not bring it; the build tries by itself." >&2
+}
+
+npm_package() {
+    npm install --global --prefix .cache/node --no-audit --no-fund "$1" >/dev/null 2>&1 </dev/null
+    hash -r
 }
 
 # Debian packages, without starting any of the servers among them. False where we may not.

@@ -14,6 +14,7 @@ final class DemoSettings {
                 new ArrayList<>(
                         List.of(
                                 "--server.port=" + options.port(),
+                                "--management.server.port=" + managementPort(options.port()),
                                 "--postern.data=" + data,
                                 "--postern.public-url=http://localhost:" + options.port(),
                                 "--postern.administrators=" + DemoUser.ADMIN.login(),
@@ -29,6 +30,11 @@ final class DemoSettings {
                                 "--logging.level.com.icegreen=warn"));
         arguments.addAll(options.properties());
         return arguments.toArray(String[]::new);
+    }
+
+    /** One above, as in the application's own defaults, so that two demos can run. */
+    private static int managementPort(int port) {
+        return port == 65_535 ? port - 1 : port + 1;
     }
 
     static String welcome(DemoOptions options) {
