@@ -1,0 +1,104 @@
+package org.postern.imap.internal;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.postern.imap.AccountEvent;
+import org.postern.imap.MailAccount.Subscription;
+import org.postern.imap.MailboxName;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells listeners what happened, in order, on a thread of its own. An event that is already waiting
+ * to be told is told once.
+ */
+final class EventHub implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EventHub.class);
+
+    private final List<Consumer<AccountEvent>> listeners = new CopyOnWriteArrayList<>();
+    private final SequencedSet<AccountEvent> pending = new LinkedHashSet<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition something = lock.newCondition();
+    private final Thread thread;
+
+    EventHub(String threadName) {
+        thread = Thread.ofVirtual().name(threadName).unstarted(this::deliver);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    Subscription subscribe(Consumer<AccountEvent> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    boolean hasListeners() {
+        return !listeners.isEmpty();
+    }
+
+    void changed(MailboxName mailbox) {
+        publish(new AccountEvent.MailboxChanged(mailbox));
+    }
+
+    void publish(AccountEvent event) {
+        if (listeners.isEmpty()) {
+            return;
+        }
+        lock.lock();
+        try {
+            if (!(event instanceof AccountEvent.MailboxChanged)) {
+                // what is said of the back end replaces what was still to be said of it
+                pending.removeIf(waiting -> !(waiting instanceof AccountEvent.MailboxChanged));
+            }
+            pending.add(event);
+            something.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void deliver() {
+        try {
+            while (true) {
+                tell(next());
+            }
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private AccountEvent next() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (pending.isEmpty()) {
+                something.await();
+            }
+            return pending.removeFirst();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void tell(AccountEvent event) {
+        for (Consumer<AccountEvent> listener : listeners) {
+            try {
+                listener.accept(event);
+            } catch (RuntimeException e) {
+                LOG.error("A listener failed; the others are told all the same", e);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        listeners.clear();
+        thread.interrupt();
+    }
+}

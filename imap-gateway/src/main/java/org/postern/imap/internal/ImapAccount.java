@@ -1,0 +1,290 @@
+package org.postern.imap.internal;
+
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import org.postern.imap.AccountEvent;
+import org.postern.imap.ChangeOutcome;
+import org.postern.imap.Flag;
+import org.postern.imap.GatewaySettings;
+import org.postern.imap.MailAccount;
+import org.postern.imap.MailFailure;
+import org.postern.imap.MailFailure.ConnectionLost;
+import org.postern.imap.Mailbox;
+import org.postern.imap.MailboxName;
+import org.postern.imap.MailboxSnapshot;
+import org.postern.imap.MessageKey;
+import org.postern.imap.MessagePage;
+import org.postern.imap.StoredMessage;
+import org.postern.imap.Uid;
+import org.postern.imap.UidValidity;
+import org.postern.imap.internal.wire.Command;
+import org.postern.imap.internal.wire.ImapConnection;
+import org.postern.imap.internal.wire.SelectedMailbox;
+import org.postern.message.PartId;
+
+/** The mail of one user on an IMAP server: a few connections, a watcher, and who does what. */
+public final class ImapAccount implements MailAccount {
+    private static final int LARGEST_PAGE = 500;
+    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(3);
+    private static final AtomicLong COUNT = new AtomicLong();
+
+    private final SummaryCache.OfAccount cache;
+    private final Consumer<ImapAccount> onClose;
+    private final EventHub events;
+    private final Health health;
+    private final OpenedMailboxes opened;
+    private final WorkerPool pool;
+    private final Workers workers;
+    private final Watcher watcher;
+    private final Poller poller;
+    private final PageReader pages;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    public ImapAccount(
+            ConnectionOpener opener,
+            GatewaySettings settings,
+            SummaryCache.OfAccount cache,
+            Clock clock,
+            RandomGenerator random,
+            Consumer<ImapAccount> onClose) {
+        long number = COUNT.incrementAndGet();
+        this.cache = cache;
+        this.onClose = onClose;
+        events = new EventHub("postern-imap-events-" + number);
+        health = new Health(events, clock);
+        opened = new OpenedMailboxes(clock);
+        pool =
+                new WorkerPool(
+                        opener, settings.workers(), settings.commandLimit(), settings.idleWorker());
+        workers = new Workers(pool, this::answered, this::unanswered);
+        watcher =
+                new Watcher(
+                        "postern-imap-watch-" + number,
+                        opener,
+                        settings,
+                        events,
+                        health,
+                        opened,
+                        new BackOff(settings.firstRetry(), settings.longestRetry(), random),
+                        this::workersAnswer,
+                        clock);
+        poller =
+                new Poller(
+                        "postern-imap-poll-" + number,
+                        pool,
+                        workers,
+                        watcher,
+                        events,
+                        opened,
+                        settings.poll());
+        pages = new PageReader(cache, opened);
+    }
+
+    /** Begins with the connection that proved the user's password. */
+    public void start(ImapConnection first) {
+        pool.add(first);
+        events.start();
+        watcher.start();
+        poller.start();
+    }
+
+    private void answered() {
+        if (!health.isUp()) {
+            watcher.retryNow();
+        }
+    }
+
+    private void unanswered() {
+        watcher.doubt();
+    }
+
+    private boolean workersAnswer() {
+        if (!pool.hasConnections()) {
+            return false;
+        }
+        try {
+            workers.reading(null, c -> c.run(Command.of("NOOP"), ignored -> {}));
+            return true;
+        } catch (MailFailure failure) {
+            return false;
+        }
+    }
+
+    @Override
+    public List<Mailbox> mailboxes() {
+        return workers.reading(null, MailboxLister::list);
+    }
+
+    @Override
+    public MailboxSnapshot open(MailboxName mailbox) {
+        MailboxSnapshot snapshot = workers.reading(mailbox, c -> look(c, mailbox));
+        opened.seen(snapshot);
+        return snapshot;
+    }
+
+    private static MailboxSnapshot look(ImapConnection connection, MailboxName mailbox) {
+        if (!connection.hasSelected(mailbox)) {
+            return connection.select(mailbox).snapshot();
+        }
+        connection.run(Command.of("NOOP"), ignored -> {});
+        return Selection.of(connection, mailbox).snapshot();
+    }
+
+    @Override
+    public MessagePage messages(MailboxName mailbox, int offset, int limit) {
+        if (offset < 0 || limit < 1 || limit > LARGEST_PAGE) {
+            throw new IllegalArgumentException("a page has 1 to 500 rows from an offset of 0 on");
+        }
+        return workers.reading(mailbox, c -> pages.read(c, mailbox, offset, limit));
+    }
+
+    @Override
+    public Optional<StoredMessage> message(MailboxName mailbox, Uid uid) {
+        return workers.reading(mailbox, c -> MessageReader.read(c, mailbox, uid));
+    }
+
+    @Override
+    public InputStream part(MessageKey message, PartId part) {
+        return content(message, Optional.of(part));
+    }
+
+    @Override
+    public InputStream source(MessageKey message) {
+        return content(message, Optional.empty());
+    }
+
+    private InputStream content(MessageKey message, Optional<PartId> part) {
+        return new PieceStream(
+                (offset, octets) ->
+                        workers.reading(
+                                message.mailbox(),
+                                c -> MessageReader.piece(c, message, part, offset, octets)));
+    }
+
+    @Override
+    public ChangeOutcome setFlag(
+            MailboxName mailbox,
+            UidValidity uidValidity,
+            Collection<Uid> uids,
+            Flag flag,
+            boolean present) {
+        return change(mailbox, uidValidity, uids, c -> FlagChange.make(c, uids, flag, present));
+    }
+
+    @Override
+    public ChangeOutcome expunge(
+            MailboxName mailbox, UidValidity uidValidity, Collection<Uid> uids) {
+        return change(mailbox, uidValidity, uids, c -> Expunge.make(c, uids));
+    }
+
+    private ChangeOutcome change(
+            MailboxName mailbox,
+            UidValidity uidValidity,
+            Collection<Uid> uids,
+            Function<ImapConnection, ChangeOutcome> work) {
+        if (uids.isEmpty()) {
+            return new ChangeOutcome(Set.of(), Set.of());
+        }
+        try {
+            return workers.changing(
+                    mailbox,
+                    c -> {
+                        Selection.of(c, mailbox, uidValidity);
+                        return work.apply(c);
+                    });
+        } finally {
+            events.changed(mailbox);
+        }
+    }
+
+    @Override
+    public ChangeOutcome move(
+            MailboxName from, UidValidity uidValidity, Collection<Uid> uids, MailboxName to) {
+        Move move = new Move(uids, to);
+        try {
+            return change(from, uidValidity, uids, move::make);
+        } catch (ConnectionLost lost) {
+            if (move.isDoubtful()
+                    && move.isLastPiece()
+                    && isDoneAfterAll(move, from, uidValidity)) {
+                return move.outcomeAfterAll();
+            }
+            throw lost;
+        } finally {
+            events.changed(to);
+        }
+    }
+
+    /** The one look back that is allowed after a change was cut off; it changes nothing itself. */
+    private boolean isDoneAfterAll(Move move, MailboxName from, UidValidity uidValidity) {
+        try {
+            return workers.reading(
+                    null,
+                    c -> {
+                        SelectedMailbox anew = c.select(from);
+                        return anew.uidValidity().equals(uidValidity) && move.isDoneAfterAll(c);
+                    });
+        } catch (MailFailure unknown) {
+            return false;
+        }
+    }
+
+    @Override
+    public Optional<Uid> append(
+            MailboxName mailbox,
+            long octets,
+            InputStream content,
+            Set<Flag> flags,
+            Instant received) {
+        try {
+            Append append = new Append(mailbox, octets, flags, received);
+            return workers.changing(mailbox, c -> append.make(c, content));
+        } finally {
+            events.changed(mailbox);
+        }
+    }
+
+    @Override
+    public Subscription subscribe(Consumer<AccountEvent> listener) {
+        return events.subscribe(listener);
+    }
+
+    @Override
+    public boolean isUp() {
+        return health.isUp();
+    }
+
+    @Override
+    public void retryNow() {
+        watcher.retryNow();
+    }
+
+    @Override
+    public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
+        events.close();
+        poller.close();
+        watcher.close();
+        pool.close();
+        onClose.accept(this);
+        try {
+            watcher.join(LONGEST_CLOSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        cache.clear();
+    }
+}

@@ -1,0 +1,197 @@
+package org.postern.imap.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.postern.imap.GatewaySettings;
+import org.postern.imap.MailFailure;
+import org.postern.imap.MailFailure.ConnectionLost;
+import org.postern.imap.MailFailure.SignInRefused;
+import org.postern.imap.MailFailure.TlsRefused;
+import org.postern.imap.MailboxName;
+import org.postern.imap.internal.wire.Command;
+import org.postern.imap.internal.wire.ImapConnection;
+import org.postern.imap.internal.wire.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Listens to INBOX on a connection of its own and keeps trying when that is lost; so it is also the
+ * one who notices that a back end is down or up again.
+ */
+final class Watcher implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Watcher.class);
+    private static final Duration STABLE = Duration.ofSeconds(10);
+
+    private final ConnectionOpener opener;
+    private final GatewaySettings settings;
+    private final EventHub events;
+    private final Health health;
+    private final OpenedMailboxes opened;
+    private final BackOff backOff;
+    private final BooleanSupplier othersAnswer;
+    private final Clock clock;
+    private final Pause pause = new Pause();
+    private final Thread thread;
+    private volatile @Nullable ImapConnection connection;
+    private @Nullable Instant begun;
+
+    /**
+     * @param othersAnswer whether the account can still work without the watcher
+     */
+    Watcher(
+            String threadName,
+            ConnectionOpener opener,
+            GatewaySettings settings,
+            EventHub events,
+            Health health,
+            OpenedMailboxes opened,
+            BackOff backOff,
+            BooleanSupplier othersAnswer,
+            Clock clock) {
+        this.opener = opener;
+        this.settings = settings;
+        this.events = events;
+        this.health = health;
+        this.opened = opened;
+        this.backOff = backOff;
+        this.othersAnswer = othersAnswer;
+        this.clock = clock;
+        this.thread = Thread.ofVirtual().name(threadName).unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Whether INBOX is being listened to. */
+    boolean isWatching() {
+        return connection != null;
+    }
+
+    /** Tries now instead of at the next time planned. */
+    void retryNow() {
+        pause.wake();
+    }
+
+    /** Drops the connection, which then proves whether the back end answers. */
+    void doubt() {
+        ImapConnection current = connection;
+        if (current != null) {
+            current.close();
+        }
+    }
+
+    private void run() {
+        try {
+            boolean again = true;
+            while (again) {
+                again = watchOnce();
+            }
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** One connection from its making to its loss; false at the end of all. */
+    private boolean watchOnce() throws InterruptedException {
+        begun = null;
+        try (ImapConnection mine = opener.open()) {
+            connection = mine;
+            if (pause.isEnded()) {
+                return false;
+            }
+            begin(mine);
+            watch(mine);
+            return false;
+        } catch (MailFailure failure) {
+            connection = null;
+            return !pause.isEnded() && recover(failure);
+        } catch (RuntimeException bug) {
+            connection = null;
+            LOG.error("The watcher failed and starts anew", bug);
+            return pause.sleep(settings.longestRetry());
+        }
+    }
+
+    private void begin(ImapConnection mine) {
+        var now = mine.select(MailboxName.INBOX).snapshot();
+        begun = clock.instant();
+        boolean wasDown = !health.isUp();
+        health.up();
+        boolean moved =
+                opened.last(MailboxName.INBOX).filter(last -> !last.equals(now)).isPresent();
+        if (wasDown || moved) {
+            events.changed(MailboxName.INBOX);
+        }
+    }
+
+    private void watch(ImapConnection mine) throws InterruptedException {
+        boolean more = true;
+        while (more) {
+            if (mine.capabilities().idle()) {
+                mine.idle(settings.idleCycle(), this::hear);
+                more = !pause.isEnded();
+            } else {
+                more = pause.sleep(settings.poll());
+                if (more) {
+                    mine.run(Command.of("NOOP"), this::hear);
+                }
+            }
+            backOff.reset();
+        }
+    }
+
+    private void hear(Response.Untagged response) {
+        switch (response) {
+            case Response.Exists exists -> events.changed(MailboxName.INBOX);
+            case Response.Expunge expunge -> events.changed(MailboxName.INBOX);
+            case Response.Vanished vanished -> events.changed(MailboxName.INBOX);
+            case Response.Fetch fetch -> events.changed(MailboxName.INBOX);
+            case Response.Notice notice -> {}
+            case Response.CapabilityData capabilities -> {}
+            case Response.ListData list -> {}
+            case Response.StatusData status -> {}
+            case Response.SearchData search -> {}
+            case Response.Other other -> {}
+        }
+    }
+
+    /** Waits before the next attempt; a connection that had lived is first replaced in silence. */
+    private boolean recover(MailFailure failure) throws InterruptedException {
+        boolean hadLived = begun != null && begun.plus(STABLE).isBefore(clock.instant());
+        if (failure instanceof ConnectionLost && hadLived) {
+            return true;
+        }
+        Duration delay = backOff.next();
+        if (!othersAnswer.getAsBoolean()) {
+            health.down(clock.instant().plus(delay), reason(failure));
+        }
+        return pause.sleep(delay);
+    }
+
+    private static String reason(MailFailure failure) {
+        return switch (failure) {
+            case SignInRefused refused -> "The mail server no longer accepts the password.";
+            case TlsRefused refused -> "The connection to the mail server is not safe.";
+            case MailFailure other -> "The mail server does not answer.";
+        };
+    }
+
+    @Override
+    public void close() {
+        pause.end();
+        ImapConnection current = connection;
+        if (current != null) {
+            current.close();
+        }
+        thread.interrupt();
+    }
+
+    /** Waits for the thread to end. */
+    void join(Duration longest) throws InterruptedException {
+        thread.join(longest);
+    }
+}

@@ -1,0 +1,91 @@
+package org.postern.imap.internal;
+
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.postern.imap.MailFailure;
+import org.postern.imap.MailFailure.ConnectionLost;
+import org.postern.imap.MailFailure.Unreachable;
+import org.postern.imap.MailboxName;
+import org.postern.imap.internal.wire.Command;
+import org.postern.imap.internal.wire.ImapConnection;
+
+/** Runs work on borrowed connections and knows what may be done twice: reading, never changing. */
+final class Workers {
+    private static final Duration TRUSTED_FOR = Duration.ofSeconds(5);
+
+    private final WorkerPool pool;
+    private final Runnable onAnswer;
+    private final Runnable onNoAnswer;
+
+    /**
+     * @param onAnswer told when the back end answered
+     * @param onNoAnswer told when no connection could be made
+     */
+    Workers(WorkerPool pool, Runnable onAnswer, Runnable onNoAnswer) {
+        this.pool = pool;
+        this.onAnswer = onAnswer;
+        this.onNoAnswer = onNoAnswer;
+    }
+
+    /** Work without effects: where its connection turns out dead, it is done again on a new one. */
+    <T> T reading(@Nullable MailboxName mailbox, Function<ImapConnection, T> work) {
+        try {
+            return on(borrow(mailbox), work);
+        } catch (ConnectionLost lost) {
+            if (lost.getCause() instanceof SocketTimeoutException) {
+                throw lost; // a server too slow once will be too slow again
+            }
+            return on(fresh(), work);
+        }
+    }
+
+    /** Work with effects: begun on a connection known to live, and never begun again. */
+    <T> T changing(MailboxName mailbox, Function<ImapConnection, T> work) {
+        return on(living(mailbox), work);
+    }
+
+    private ImapConnection living(MailboxName mailbox) {
+        ImapConnection connection = borrow(mailbox);
+        if (connection.unusedFor().compareTo(TRUSTED_FOR) < 0) {
+            return connection;
+        }
+        try {
+            connection.run(Command.of("NOOP"), ignored -> {});
+            return connection;
+        } catch (MailFailure dead) {
+            pool.giveBack(connection);
+            return fresh();
+        }
+    }
+
+    private ImapConnection borrow(@Nullable MailboxName mailbox) {
+        return opened(() -> pool.borrow(mailbox));
+    }
+
+    private ImapConnection fresh() {
+        return opened(pool::borrowFresh);
+    }
+
+    private ImapConnection opened(Supplier<ImapConnection> source) {
+        try {
+            return source.get();
+        } catch (Unreachable unreachable) {
+            onNoAnswer.run();
+            throw unreachable;
+        }
+    }
+
+    private <T> T on(ImapConnection connection, Function<ImapConnection, T> work) {
+        T result;
+        try {
+            result = work.apply(connection);
+        } finally {
+            pool.giveBack(connection);
+        }
+        onAnswer.run();
+        return result;
+    }
+}

@@ -1,0 +1,139 @@
+package org.postern.imap.internal.wire;
+
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.postern.imap.Flag;
+import org.postern.imap.MailFailure.ProtocolViolation;
+import org.postern.imap.Uid;
+import org.postern.message.BodyPart;
+import org.postern.message.Envelope;
+
+/** Reads the items of one FETCH response, RFC 9051 §7.5.2. */
+final class FetchReader {
+    private static final int MOST_ITEMS = 100;
+    private static final DateTimeFormatter INTERNAL_DATE =
+            new DateTimeFormatterBuilder()
+                    .parseCaseInsensitive()
+                    .appendPattern("d-MMM-uuuu HH:mm:ss Z")
+                    .toFormatter(Locale.ENGLISH);
+
+    private final ElementReader elements;
+    private final int largestSection;
+    private @Nullable Uid uid;
+    private @Nullable Set<Flag> flags;
+    private @Nullable Instant arrived;
+    private OptionalLong octets = OptionalLong.empty();
+    private @Nullable Envelope envelope;
+    private @Nullable BodyPart structure;
+    private final Map<String, byte[]> sections = new LinkedHashMap<>();
+
+    FetchReader(ElementReader elements, int largestSection) {
+        this.elements = elements;
+        this.largestSection = largestSection;
+    }
+
+    FetchData read() throws IOException {
+        elements.expect('(');
+        elements.spaces();
+        for (int items = 0; !elements.at(')'); items++) {
+            if (items == MOST_ITEMS) {
+                throw new ProtocolViolation("the server sent items without end");
+            }
+            item();
+            elements.spaces();
+        }
+        elements.expect(')');
+        return new FetchData(
+                Optional.ofNullable(uid),
+                Optional.ofNullable(flags),
+                Optional.ofNullable(arrived),
+                octets,
+                Optional.ofNullable(envelope),
+                Optional.ofNullable(structure),
+                sections);
+    }
+
+    private void item() throws IOException {
+        String name = name();
+        if (name.isEmpty()) {
+            throw new ProtocolViolation("the server sent an item without a name");
+        }
+        elements.spaces();
+        switch (name) {
+            case "UID" -> uid = new Uid(Ascii.nzNumber(atom()));
+            case "RFC822.SIZE" -> octets = OptionalLong.of(Ascii.number(atom()));
+            case "FLAGS" -> flags = flags(Fields.of(elements.value()));
+            case "INTERNALDATE" -> arrived = date(elements.value());
+            case "ENVELOPE" -> envelope = EnvelopeReader.read(elements.value());
+            case "BODYSTRUCTURE" -> structure = StructureReader.read(elements.value());
+            default -> {
+                Element value = elements.value(largestSection);
+                if (name.startsWith("BODY[")) {
+                    sections.put(name, new Fields(List.of(value)).octets(0));
+                }
+            }
+        }
+    }
+
+    private String atom() throws IOException {
+        return elements.atom();
+    }
+
+    /** An item's name; a section may hold spaces and lists: {@code BODY[HEADER.FIELDS (TO)]<0>}. */
+    private String name() throws IOException {
+        StringBuilder name = new StringBuilder(elements.atom());
+        while (name.indexOf("[") >= 0 && name.indexOf("]") < 0) {
+            if (elements.at('"')) {
+                name.append(elements.quoted().string());
+            } else if (elements.at(' ') || elements.at('(') || elements.at(')')) {
+                name.append(elements.character());
+            } else {
+                String more = elements.atom();
+                if (more.isEmpty()) {
+                    throw new ProtocolViolation("the server sent a section without an end");
+                }
+                name.append(more);
+            }
+        }
+        return name.toString().toUpperCase(Locale.ROOT);
+    }
+
+    static Set<Flag> flags(Fields names) {
+        Set<Flag> flags = EnumSet.noneOf(Flag.class);
+        for (int i = 0; i < names.size(); i++) {
+            switch (names.lowerCase(i)) {
+                case "\\seen" -> flags.add(Flag.SEEN);
+                case "\\answered" -> flags.add(Flag.ANSWERED);
+                case "\\flagged" -> flags.add(Flag.FLAGGED);
+                case "\\deleted" -> flags.add(Flag.DELETED);
+                case "\\draft" -> flags.add(Flag.DRAFT);
+                default -> {
+                    // keywords and \Recent have no place in a Flag
+                }
+            }
+        }
+        return flags;
+    }
+
+    private static @Nullable Instant date(Element value) {
+        String text = new Fields(List.of(value)).text(0).strip();
+        try {
+            return OffsetDateTime.parse(text, INTERNAL_DATE).toInstant();
+        } catch (DateTimeException unreadable) {
+            return null;
+        }
+    }
+}

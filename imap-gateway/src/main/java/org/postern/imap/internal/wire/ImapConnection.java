@@ -1,0 +1,348 @@
+package org.postern.imap.internal.wire;
+
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+import org.postern.imap.MailFailure;
+import org.postern.imap.MailFailure.CommandRefused;
+import org.postern.imap.MailFailure.ConnectionLost;
+import org.postern.imap.MailFailure.ProtocolViolation;
+import org.postern.imap.MailboxName;
+import org.postern.imap.internal.wire.Response.Condition;
+import org.postern.imap.internal.wire.Response.Untagged;
+
+/**
+ * One connection to an IMAP server. It has one owner at a time, who may send several commands
+ * before awaiting the first answer; {@link #close()} alone may come from elsewhere.
+ *
+ * <p>A connection that failed once is closed and never used again.
+ */
+public final class ImapConnection implements AutoCloseable {
+    private static final long SLOWEST_OCTETS_A_SECOND = 64 * 1024;
+
+    private final Link link;
+    private final Duration limit;
+    private ResponseReader reader;
+    private CommandWriter writer;
+    private Capabilities capabilities = Capabilities.NONE;
+    private @Nullable SelectedMailbox selected;
+    private @Nullable Condition earlyEnd;
+    private int capabilitiesTold;
+    private int outstanding;
+    private long lastUsed = System.nanoTime();
+    private volatile boolean dead;
+
+    ImapConnection(Link link, Duration limit) {
+        this.link = link;
+        this.limit = limit;
+        this.reader = new ResponseReader(link.in());
+        this.writer = new CommandWriter(link.out());
+    }
+
+    public Capabilities capabilities() {
+        return capabilities;
+    }
+
+    /** How often the server told its capabilities. */
+    int capabilitiesTold() {
+        return capabilitiesTold;
+    }
+
+    private void learn(Capabilities told) {
+        capabilities = told;
+        capabilitiesTold++;
+    }
+
+    /** The mailbox that UIDs and sequence numbers belong to. */
+    public Optional<SelectedMailbox> selected() {
+        return Optional.ofNullable(selected);
+    }
+
+    public boolean hasSelected(MailboxName mailbox) {
+        return selected != null && selected.name().equals(mailbox);
+    }
+
+    /** Whether the next owner can go on with it. */
+    public boolean isReusable() {
+        return !dead && outstanding == 0;
+    }
+
+    public Duration unusedFor() {
+        return Duration.ofNanos(System.nanoTime() - lastUsed);
+    }
+
+    /** Sends one command and awaits its end, whatever it is. */
+    public Condition ask(Command command, Consumer<Untagged> sink) {
+        return await(send(command), sink);
+    }
+
+    /**
+     * Sends one command and awaits its success.
+     *
+     * @throws CommandRefused for NO and BAD
+     */
+    public Condition run(Command command, Consumer<Untagged> sink) {
+        return requireOk(ask(command, sink));
+    }
+
+    /** Sends all commands at once, then awaits all ends; none may depend on another's answer. */
+    public List<Condition> pipeline(List<Command> commands, Consumer<Untagged> sink) {
+        List<String> tags = commands.stream().map(this::send).toList();
+        List<Condition> ends = new ArrayList<>(tags.size());
+        for (String tag : tags) {
+            ends.add(await(tag, sink));
+        }
+        return ends;
+    }
+
+    public static Condition requireOk(Condition condition) {
+        if (condition.isOk()) {
+            return condition;
+        }
+        throw new CommandRefused(condition.code(), condition.text());
+    }
+
+    /** Sends a command without awaiting anything but what its literals need. */
+    public String send(Command command) {
+        Duration forContent = Duration.ofSeconds(command.literalOctets() / SLOWEST_OCTETS_A_SECOND);
+        return guarded(
+                limit.plus(forContent),
+                () -> {
+                    outstanding++;
+                    lastUsed = System.nanoTime();
+                    return writer.write(
+                            command, capabilities, t -> awaitContinuation(t, ignored -> {}));
+                });
+    }
+
+    /** Awaits the end of the oldest command still open. */
+    public Condition await(String tag, Consumer<Untagged> sink) {
+        return guarded(() -> readUntil(tag, sink));
+    }
+
+    private Condition readUntil(String tag, Consumer<Untagged> sink) throws IOException {
+        writer.flush();
+        while (true) {
+            if (earlyEnd != null) {
+                return ended(earlyEnd);
+            }
+            switch (reader.read()) {
+                case Response.Tagged(String ended, Condition condition) -> {
+                    requireSame(tag, ended);
+                    return ended(condition);
+                }
+                case Untagged untagged -> take(untagged, sink);
+                case Response.Continuation unasked ->
+                        throw new ProtocolViolation("the server asks for what it was not promised");
+            }
+        }
+    }
+
+    private void take(Untagged untagged, Consumer<Untagged> sink) {
+        if (untagged instanceof Response.CapabilityData(Capabilities told)) {
+            learn(told);
+        }
+        if (selected != null) {
+            selected.apply(untagged);
+        }
+        sink.accept(untagged);
+    }
+
+    private Condition ended(Condition condition) {
+        earlyEnd = null;
+        outstanding--;
+        lastUsed = System.nanoTime();
+        if (condition.hasCode("CAPABILITY")) {
+            learn(Capabilities.parse(condition.argument()));
+        }
+        return condition;
+    }
+
+    private static void requireSame(String tag, String ended) {
+        if (!ended.equals(tag)) {
+            throw new ProtocolViolation("the server ended a command we did not send");
+        }
+    }
+
+    /** Whether the server wants the rest; where it ended the command instead, that is kept. */
+    private boolean awaitContinuation(String tag, Consumer<Untagged> sink) throws IOException {
+        while (true) {
+            switch (reader.read()) {
+                case Response.Continuation goOn -> {
+                    return true;
+                }
+                case Response.Tagged(String ended, Condition condition) -> {
+                    requireSame(tag, ended);
+                    earlyEnd = condition;
+                    return false;
+                }
+                case Untagged untagged -> take(untagged, sink);
+            }
+        }
+    }
+
+    /** Opens a mailbox for reading and changing, RFC 9051 §6.3.2. */
+    public SelectedMailbox select(MailboxName mailbox) {
+        return awaitSelect(sendSelect(mailbox), mailbox);
+    }
+
+    /** The first half of {@link #select}, so that more can be sent behind it. */
+    public String sendSelect(MailboxName mailbox) {
+        return send(Command.of("SELECT").mailbox(mailbox));
+    }
+
+    /** The second half of {@link #select}; a SELECT that fails leaves nothing selected. */
+    public SelectedMailbox awaitSelect(String tag, MailboxName mailbox) {
+        SelectedMailbox opened = new SelectedMailbox(mailbox);
+        selected = null;
+        requireOk(await(tag, opened::apply));
+        guarded(
+                () -> {
+                    opened.requireUids();
+                    return opened;
+                });
+        selected = opened;
+        return opened;
+    }
+
+    /** The server's first word. */
+    Condition greeting() {
+        return guarded(
+                () -> {
+                    if (reader.read() instanceof Response.Notice(Condition condition)) {
+                        if (condition.hasCode("CAPABILITY")) {
+                            learn(Capabilities.parse(condition.argument()));
+                        }
+                        return condition;
+                    }
+                    throw new ProtocolViolation("the server does not greet");
+                });
+    }
+
+    /** AUTHENTICATE with a single message, after the server asked for it or at once, RFC 4959. */
+    Condition authenticate(String mechanism, byte[] response) {
+        Command command = Command.of("AUTHENTICATE").word(mechanism);
+        if (capabilities.saslIr()) {
+            return ask(command.initialResponse(response), ignored -> {});
+        }
+        String tag = send(command);
+        return guarded(
+                () -> {
+                    writer.flush();
+                    if (awaitContinuation(tag, ignored -> {})) {
+                        String encoded = Base64.getEncoder().encodeToString(response);
+                        writer.line(encoded.getBytes(StandardCharsets.US_ASCII));
+                    }
+                    return readUntil(tag, ignored -> {});
+                });
+    }
+
+    /**
+     * Listens for what the server says unasked, RFC 2177, until something came or the time is over.
+     */
+    public void idle(Duration longest, Consumer<Untagged> sink) {
+        String tag = send(Command.of("IDLE"));
+        boolean listening =
+                guarded(
+                        () -> {
+                            writer.flush();
+                            return awaitContinuation(tag, sink);
+                        });
+        if (!listening) {
+            requireOk(await(tag, sink));
+            return;
+        }
+        boolean spoken = unguarded(() -> link.awaitInput(longest));
+        guarded(
+                () -> {
+                    if (spoken && reader.read() instanceof Untagged untagged) {
+                        take(untagged, sink);
+                    }
+                    writer.line("DONE".getBytes(StandardCharsets.US_ASCII));
+                    return requireOk(readUntil(tag, sink));
+                });
+    }
+
+    /** Becomes TLS; nothing said before counts afterwards. */
+    void startTls(SSLContext tls) {
+        try {
+            link.startTls(tls, limit);
+        } catch (MailFailure failure) {
+            dead = true;
+            throw failure;
+        }
+        reader = new ResponseReader(link.in());
+        writer = new CommandWriter(link.out());
+        capabilities = Capabilities.NONE;
+    }
+
+    private interface Wire<T> {
+        T run() throws IOException;
+    }
+
+    private <T> T guarded(Wire<T> action) {
+        return guarded(limit, action);
+    }
+
+    private <T> T guarded(Duration longest, Wire<T> action) {
+        try (Deadlines.Guard guard = link.within(longest)) {
+            try {
+                return action.run();
+            } catch (IOException e) {
+                close();
+                throw guard.isExpired() ? silent(e) : lost(e);
+            } catch (CommandRefused refused) {
+                throw refused;
+            } catch (RuntimeException e) {
+                close();
+                throw e;
+            }
+        }
+    }
+
+    private <T> T unguarded(Wire<T> action) {
+        try {
+            return action.run();
+        } catch (IOException e) {
+            close();
+            throw lost(e);
+        }
+    }
+
+    private static ConnectionLost silent(IOException cause) {
+        SocketTimeoutException timeout = new SocketTimeoutException("deadline passed");
+        timeout.initCause(cause);
+        return new ConnectionLost("the mail server did not answer in time", timeout);
+    }
+
+    private static ConnectionLost lost(IOException cause) {
+        return new ConnectionLost("the connection to the mail server was lost", cause);
+    }
+
+    /** Says goodbye and closes, within the given time. */
+    public void logout(Duration longest) {
+        if (isReusable()) {
+            try (var _ = link.within(longest)) {
+                writer.write(Command.of("LOGOUT"), capabilities, tag -> false);
+                writer.flush();
+            } catch (IOException gone) {
+                // it is closed next in any case
+            }
+        }
+        close();
+    }
+
+    @Override
+    public void close() {
+        dead = true;
+        link.close();
+    }
+}

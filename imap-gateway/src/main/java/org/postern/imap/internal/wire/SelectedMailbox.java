@@ -1,0 +1,68 @@
+package org.postern.imap.internal.wire;
+
+import org.postern.imap.MailFailure.ProtocolViolation;
+import org.postern.imap.MailboxName;
+import org.postern.imap.MailboxSnapshot;
+import org.postern.imap.UidValidity;
+import org.postern.imap.internal.wire.Response.Condition;
+
+/** The mailbox a connection has selected, kept up to date by what the server says unasked. */
+public final class SelectedMailbox {
+    private final MailboxName name;
+    private long uidValidity;
+    private long uidNext;
+    private int messages;
+
+    SelectedMailbox(MailboxName name) {
+        this.name = name;
+    }
+
+    public MailboxName name() {
+        return name;
+    }
+
+    public int messages() {
+        return messages;
+    }
+
+    public UidValidity uidValidity() {
+        return new UidValidity(uidValidity);
+    }
+
+    public MailboxSnapshot snapshot() {
+        return new MailboxSnapshot(name, uidValidity(), messages, uidNext);
+    }
+
+    /** UIDs mean nothing without UIDVALIDITY, RFC 9051 §2.3.1.1. */
+    void requireUids() {
+        if (uidValidity == 0) {
+            throw new ProtocolViolation("the server told no UIDVALIDITY");
+        }
+    }
+
+    void apply(Response.Untagged response) {
+        switch (response) {
+            case Response.Exists(int count) -> messages = count;
+            case Response.Expunge expunge -> messages = Math.max(0, messages - 1);
+            case Response.Fetch(long sequence, FetchData data) ->
+                    data.uid().ifPresent(uid -> uidNext = Math.max(uidNext, uid.value() + 1));
+            case Response.Notice(Condition condition) -> apply(condition);
+            case Response.Vanished vanished -> {
+                // sent to QRESYNC clients only, which we are not
+            }
+            case Response.CapabilityData capabilities -> {}
+            case Response.ListData list -> {}
+            case Response.StatusData status -> {}
+            case Response.SearchData search -> {}
+            case Response.Other other -> {}
+        }
+    }
+
+    private void apply(Condition condition) {
+        if (condition.hasCode("UIDVALIDITY")) {
+            uidValidity = Ascii.nzNumber(condition.argument());
+        } else if (condition.hasCode("UIDNEXT")) {
+            uidNext = Ascii.nzNumber(condition.argument());
+        }
+    }
+}
