@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,10 @@ public final class AppFrame extends Component {
         public Place(String label, AppIcon icon, String href, boolean current, boolean hand) {
             this(label, label, icon, href, current, hand);
         }
+
+        private Place elsewhere() {
+            return new Place(label, shortLabel, icon, href, false, hand);
+        }
     }
 
     private final Nav rail = new Nav();
@@ -48,7 +53,9 @@ public final class AppFrame extends Component {
     private final NativeButton more = new NativeButton();
     private final Main main = new Main();
     private final Div dock = new Div();
-    private final List<Component> places = new ArrayList<>();
+    private List<Place> places = List.of();
+    private List<Component> built = List.of();
+    private int topCount;
     private @Nullable Component account;
     private @Nullable Component act;
 
@@ -85,15 +92,30 @@ public final class AppFrame extends Component {
         setPlaces(places, List.of());
     }
 
-    /** Replaces the places of the rail; those of the second list stand at its foot. */
+    /**
+     * Replaces the places of the rail; those of the second list stand at its foot. When only the
+     * current place differs, the anchors stay, and with them the focus.
+     */
     public void setPlaces(List<Place> top, List<Place> foot) {
-        rail.remove(places);
-        places.clear();
-        top.forEach(place -> places.add(anchor(place)));
-        places.add(span("gap"));
-        foot.forEach(place -> places.add(anchor(place)));
-        for (int i = 0; i < places.size(); i++) {
-            rail.addComponentAtIndex(1 + i, places.get(i));
+        List<Place> next = Stream.concat(top.stream(), foot.stream()).toList();
+        boolean same =
+                top.size() == topCount
+                        && next.stream()
+                                .map(Place::elsewhere)
+                                .toList()
+                                .equals(places.stream().map(Place::elsewhere).toList());
+        topCount = top.size();
+        places = next;
+        if (!same) {
+            rail.remove(built);
+            built = new ArrayList<>(next.stream().map(AppFrame::anchor).toList());
+            built.add(topCount, span("gap"));
+            for (int i = 0; i < built.size(); i++) {
+                rail.addComponentAtIndex(1 + i, built.get(i));
+            }
+        }
+        for (int i = 0; i < next.size(); i++) {
+            markCurrent(built.get(i < topCount ? i : i + 1), next.get(i).current());
         }
     }
 
@@ -136,12 +158,17 @@ public final class AppFrame extends Component {
         }
     }
 
-    private static Anchor anchor(Place place) {
+    private static void markCurrent(Component anchor, boolean current) {
+        if (current) {
+            anchor.getElement().setAttribute("aria-current", "page");
+        } else {
+            anchor.getElement().removeAttribute("aria-current");
+        }
+    }
+
+    private static Component anchor(Place place) {
         var anchor = new Anchor();
         anchor.getElement().setAttribute("href", place.href()).setAttribute("router-link", true);
-        if (place.current()) {
-            anchor.getElement().setAttribute("aria-current", "page");
-        }
         if (!place.label().equals(place.shortLabel())) {
             anchor.getElement().setAttribute("aria-label", place.label());
         }
