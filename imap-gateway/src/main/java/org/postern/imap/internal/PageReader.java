@@ -92,7 +92,7 @@ final class PageReader {
                                         .words(state ? STATE : SUMMARY));
         Map<Uid, FetchData> found = new HashMap<>();
         Consumer<Untagged> sink = collect(found, 2 * limit);
-        SelectedMailbox selected = check(connection, mailbox, before, check, fetch);
+        SelectedMailbox selected = check(connection, mailbox, before, check, fetch, sink);
         Condition end = fetch.isEmpty() ? null : connection.await(fetch, sink);
         boolean same = selected.messages() == count;
         if (end != null && same && !end.hasCode("EXPUNGEISSUED")) {
@@ -101,18 +101,22 @@ final class PageReader {
         return new Piece(selected, found, same && (end == null || end.isOk()));
     }
 
-    /** Ends the check; where it fails the FETCH behind it is awaited all the same. */
+    /**
+     * Ends the check; where it fails the FETCH behind it is awaited all the same. A server may well
+     * answer the FETCH before a NOOP: Dovecot 2.3 does.
+     */
     private static SelectedMailbox check(
             ImapConnection connection,
             MailboxName mailbox,
             Optional<SelectedMailbox> before,
             String check,
-            String fetch) {
+            String fetch,
+            Consumer<Untagged> sink) {
         try {
             if (before.isEmpty()) {
                 return connection.awaitSelect(check, mailbox);
             }
-            ImapConnection.requireOk(connection.await(check, ignored -> {}));
+            ImapConnection.requireOk(connection.await(check, sink));
             return before.get();
         } catch (CommandRefused refused) {
             if (!fetch.isEmpty()) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import org.postern.imap.internal.wire.Command.Piece;
 
 /** Writes commands with their tags, RFC 9051 §2.2.1 and §4.3. */
@@ -26,10 +27,19 @@ final class CommandWriter {
         boolean await(String tag) throws IOException;
     }
 
-    /** Writes a command; flushes only where a literal needs it. */
-    String write(Command command, Capabilities capabilities, Continuation continuation)
+    /**
+     * Writes a command; flushes only where a literal needs it.
+     *
+     * @param opening told the tag before anything is written
+     */
+    String write(
+            Command command,
+            Capabilities capabilities,
+            Consumer<String> opening,
+            Continuation continuation)
             throws IOException {
         String tag = "P" + ++count;
+        opening.accept(tag);
         ascii(tag + ' ');
         for (Piece piece : command.pieces()) {
             boolean goOn =

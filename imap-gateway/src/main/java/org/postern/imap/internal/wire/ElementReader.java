@@ -159,7 +159,7 @@ final class ElementReader {
         return (int) length;
     }
 
-    /** Characters up to a space, a parenthesis, a quote, a closing bracket or the line's end. */
+    /** Characters up to a space, a parenthesis, a brace, a quote or the line's end. */
     String atom() throws IOException {
         scratch.reset();
         for (int octet = in.peek(); !endsAtom(octet); octet = in.peek()) {
@@ -171,7 +171,7 @@ final class ElementReader {
 
     private static boolean endsAtom(int octet) {
         return switch (octet) {
-            case ' ', '(', ')', '"', '\r', '\n' -> true;
+            case ' ', '(', ')', '{', '"', '\r', '\n' -> true;
             default -> false;
         };
     }

@@ -18,7 +18,7 @@ final class EnvelopeReader {
         List<EmailAddress> replyTo = addresses(fields.list(4));
         return new Envelope(
                 MessageDate.parse(fields.text(0)),
-                Ascii.withoutControls(HeaderText.decode(fields.octets(1))),
+                HeaderText.decode(fields.octets(1)),
                 from,
                 // the server repeats From where the message has no Reply-To
                 replyTo.equals(from) ? List.of() : replyTo,
@@ -40,8 +40,7 @@ final class EnvelopeReader {
             if (!isGroupMark && !(mailbox.isEmpty() && host.isEmpty())) {
                 addresses.add(
                         new EmailAddress(
-                                Ascii.withoutControls(HeaderText.decode(address.octets(0))),
-                                addrSpec(mailbox, host)));
+                                HeaderText.decode(address.octets(0)), addrSpec(mailbox, host)));
             }
         }
         return addresses;

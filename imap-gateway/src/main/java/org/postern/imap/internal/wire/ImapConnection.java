@@ -6,8 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +39,9 @@ public final class ImapConnection implements AutoCloseable {
     private CommandWriter writer;
     private Capabilities capabilities = Capabilities.NONE;
     private @Nullable SelectedMailbox selected;
-    private @Nullable Condition earlyEnd;
+    private final Set<String> open = new HashSet<>();
+    private final Map<String, Condition> ended = new HashMap<>();
     private int capabilitiesTold;
-    private int outstanding;
     private long lastUsed = System.nanoTime();
     private volatile boolean dead;
 
@@ -72,7 +77,7 @@ public final class ImapConnection implements AutoCloseable {
 
     /** Whether the next owner can go on with it. */
     public boolean isReusable() {
-        return !dead && outstanding == 0;
+        return !dead && open.isEmpty() && ended.isEmpty();
     }
 
     public Duration unusedFor() {
@@ -116,33 +121,41 @@ public final class ImapConnection implements AutoCloseable {
         return guarded(
                 limit.plus(forContent),
                 () -> {
-                    outstanding++;
                     lastUsed = System.nanoTime();
                     return writer.write(
-                            command, capabilities, t -> awaitContinuation(t, ignored -> {}));
+                            command,
+                            capabilities,
+                            open::add,
+                            tag -> awaitContinuation(tag, ignored -> {}));
                 });
     }
 
-    /** Awaits the end of the oldest command still open. */
+    /** Awaits the end of a command; a server may end those still open in any order. */
     public Condition await(String tag, Consumer<Untagged> sink) {
         return guarded(() -> readUntil(tag, sink));
     }
 
     private Condition readUntil(String tag, Consumer<Untagged> sink) throws IOException {
         writer.flush();
-        while (true) {
-            if (earlyEnd != null) {
-                return ended(earlyEnd);
-            }
+        while (!ended.containsKey(tag)) {
             switch (reader.read()) {
-                case Response.Tagged(String ended, Condition condition) -> {
-                    requireSame(tag, ended);
-                    return ended(condition);
-                }
+                case Response.Tagged(String end, Condition condition) -> end(end, condition);
                 case Untagged untagged -> take(untagged, sink);
                 case Response.Continuation unasked ->
                         throw new ProtocolViolation("the server asks for what it was not promised");
             }
+        }
+        lastUsed = System.nanoTime();
+        return Objects.requireNonNull(ended.remove(tag));
+    }
+
+    private void end(String tag, Condition condition) {
+        if (!open.remove(tag)) {
+            throw new ProtocolViolation("the server ended a command we did not send");
+        }
+        ended.put(tag, condition);
+        if (condition.hasCode("CAPABILITY")) {
+            learn(Capabilities.parse(condition.argument()));
         }
     }
 
@@ -156,37 +169,18 @@ public final class ImapConnection implements AutoCloseable {
         sink.accept(untagged);
     }
 
-    private Condition ended(Condition condition) {
-        earlyEnd = null;
-        outstanding--;
-        lastUsed = System.nanoTime();
-        if (condition.hasCode("CAPABILITY")) {
-            learn(Capabilities.parse(condition.argument()));
-        }
-        return condition;
-    }
-
-    private static void requireSame(String tag, String ended) {
-        if (!ended.equals(tag)) {
-            throw new ProtocolViolation("the server ended a command we did not send");
-        }
-    }
-
     /** Whether the server wants the rest; where it ended the command instead, that is kept. */
     private boolean awaitContinuation(String tag, Consumer<Untagged> sink) throws IOException {
-        while (true) {
+        while (!ended.containsKey(tag)) {
             switch (reader.read()) {
                 case Response.Continuation goOn -> {
                     return true;
                 }
-                case Response.Tagged(String ended, Condition condition) -> {
-                    requireSame(tag, ended);
-                    earlyEnd = condition;
-                    return false;
-                }
+                case Response.Tagged(String end, Condition condition) -> end(end, condition);
                 case Untagged untagged -> take(untagged, sink);
             }
         }
+        return false;
     }
 
     /** Opens a mailbox for reading and changing, RFC 9051 §6.3.2. */
@@ -331,7 +325,7 @@ public final class ImapConnection implements AutoCloseable {
     public void logout(Duration longest) {
         if (isReusable()) {
             try (var _ = link.within(longest)) {
-                writer.write(Command.of("LOGOUT"), capabilities, tag -> false);
+                writer.write(Command.of("LOGOUT"), capabilities, tag -> {}, tag -> false);
                 writer.flush();
             } catch (IOException gone) {
                 // it is closed next in any case

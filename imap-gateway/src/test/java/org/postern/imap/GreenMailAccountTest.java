@@ -1,0 +1,62 @@
+package org.postern.imap;
+
+import java.security.NoSuchAlgorithmException;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.postern.backend.BackEnd;
+import org.postern.backend.Credentials;
+import org.postern.backend.ServerAddress;
+import org.postern.backend.Transport;
+import org.postern.testservers.GreenMailServer;
+
+/** The contract on a server in this process. */
+class GreenMailAccountTest implements MailAccountContract {
+    private static final AtomicInteger NEXT = new AtomicInteger();
+    private static GreenMailServer server;
+    private static MailGateway gateway;
+
+    @BeforeAll
+    static void start() {
+        server = GreenMailServer.start(users());
+        gateway = ImapMailGateway.create(GatewaySettings.defaults());
+    }
+
+    static Map<String, String> users() {
+        Map<String, String> users = new TreeMap<>();
+        for (int i = 0; i < 60; i++) {
+            users.put("user" + i, "secret " + i);
+        }
+        return users;
+    }
+
+    @AfterAll
+    static void stop() {
+        gateway.close();
+        server.close();
+    }
+
+    @Override
+    public MailGateway gateway() {
+        return gateway;
+    }
+
+    @Override
+    public BackEnd backEnd() {
+        ServerAddress imap = new ServerAddress("127.0.0.1", server.imapPort(), Transport.PLAIN);
+        try {
+            return new BackEnd("green", imap, imap, SSLContext.getDefault());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public Credentials newUser() {
+        int number = NEXT.getAndIncrement();
+        return new Credentials("user" + number, "secret " + number);
+    }
+}
