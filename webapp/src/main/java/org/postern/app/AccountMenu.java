@@ -8,24 +8,20 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import org.postern.preferences.Appearance;
-import org.postern.preferences.Preferences;
-import org.postern.preferences.UserKey;
 import org.postern.signin.SignedInUser;
 
 /** Who is signed in, how the window looks, and the way out. */
 final class AccountMenu extends Composite<MenuBar> {
-    private final SignedInUser user;
-    private final Preferences preferences;
+    private final AppearanceChoice appearance;
 
-    AccountMenu(SignedInUser user, Preferences preferences, AuthenticationContext signIn) {
-        this.user = user;
-        this.preferences = preferences;
+    AccountMenu(SignedInUser user, AppearanceChoice appearance, AuthenticationContext signIn) {
+        this.appearance = appearance;
         String address = user.address().address();
         var avatar = new Avatar(user.address().displayName());
         avatar.getElement().setAttribute("aria-hidden", "true");
         var account = getContent().addItem(avatar);
         account.setAriaLabel(getTranslation("account.menu", address));
-        getContent().addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE);
+        getContent().addThemeVariants(MenuBarVariant.TERTIARY);
         var menu = account.getSubMenu();
         menu.addItem(new Span(address)).setEnabled(false);
         menu.addSeparator();
@@ -39,16 +35,13 @@ final class AccountMenu extends Composite<MenuBar> {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        WindowAppearance.apply(event.getUI(), preferences.appearance(key()));
+        appearance.read(chosen -> WindowAppearance.apply(event.getUI(), chosen));
     }
 
     private void choose(Appearance.ColorScheme scheme) {
-        var chosen = new Appearance(scheme, preferences.appearance(key()).density());
-        preferences.saveAppearance(key(), chosen);
-        getUI().ifPresent(ui -> WindowAppearance.apply(ui, chosen));
-    }
-
-    private UserKey key() {
-        return new UserKey(user.backEnd().name(), user.loginName());
+        getUI().ifPresent(
+                        ui ->
+                                appearance.change(
+                                        ui, before -> new Appearance(scheme, before.density())));
     }
 }

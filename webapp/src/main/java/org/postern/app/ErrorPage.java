@@ -30,7 +30,7 @@ class ErrorPage implements ErrorController {
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
-            <title>%1$s · Postern</title>
+            <title>TITLE · Postern</title>
             <link rel="stylesheet" href="/postern/tokens.css">
             <link rel="stylesheet" href="/postern/signin.css">
             <link rel="icon" href="/postern/mark.svg" type="image/svg+xml">
@@ -38,8 +38,8 @@ class ErrorPage implements ErrorController {
             <body>
             <main class="door">
             <div class="in">
-            <h1>%1$s</h1>
-            <p>%2$s</p>
+            <h1>TITLE</h1>
+            <p>SENTENCE</p>
             <p><a href="/">Go to your mail</a></p>
             </div>
             </main>
@@ -51,7 +51,7 @@ class ErrorPage implements ErrorController {
     ResponseEntity<String> page(HttpServletRequest request) {
         var status = status(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
         var words = words(status, request);
-        var html = PAGE.formatted(words.title(), words.sentence());
+        var html = PAGE.replace("TITLE", words.title()).replace("SENTENCE", words.sentence());
         return ResponseEntity.status(status)
                 .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
                 .cacheControl(CacheControl.noStore())

@@ -45,6 +45,6 @@ enum Places {
     }
 
     private boolean isCurrent(String currentPath) {
-        return path.equals(currentPath) || this == MAIL && currentPath.isEmpty();
+        return path.equals(currentPath) || (this == MAIL && currentPath.isEmpty());
     }
 }

@@ -27,10 +27,15 @@ public final class Shell extends Composite<AppFrame>
     private final Div dock = new Div();
     private final SignedInUser user;
 
-    Shell(CurrentUser currentUser, Preferences preferences, AuthenticationContext signIn) {
+    Shell(
+            CurrentUser currentUser,
+            Preferences preferences,
+            AuthenticationContext signIn,
+            Background background) {
         user = currentUser.get();
         dock.addClassName("dock-row");
-        getContent().setAccount(new AccountMenu(user, preferences, signIn));
+        var appearance = new AppearanceChoice(preferences, user, background);
+        getContent().setAccount(new AccountMenu(user, appearance, signIn));
         getContent().getElement().appendChild(status.getElement());
     }
 

@@ -17,6 +17,8 @@ import org.postern.imap.MailboxName;
  */
 public final class MailboxSegment {
     private static final int LONGEST = 4000;
+    private static final String PLAIN =
+            "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-";
 
     private MailboxSegment() {}
 
@@ -25,7 +27,7 @@ public final class MailboxSegment {
         var step = new StringBuilder();
         for (byte octet : mailbox.value().getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (octet & 0xFF);
-            if (isPlain(c) || c == '.' && !step.isEmpty()) {
+            if (isPlain(c) || (c == '.' && !step.isEmpty())) {
                 step.append(c);
             } else if (c == '/') {
                 step.append('~');
@@ -71,11 +73,7 @@ public final class MailboxSegment {
     }
 
     private static boolean isPlain(char c) {
-        return c >= 'a' && c <= 'z'
-                || c >= 'A' && c <= 'Z'
-                || c >= '0' && c <= '9'
-                || c == '_'
-                || c == '-';
+        return PLAIN.indexOf(c) >= 0;
     }
 
     private static int hexadecimal(String step, int at) {

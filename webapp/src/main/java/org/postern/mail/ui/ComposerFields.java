@@ -74,7 +74,7 @@ final class ComposerFields extends Composite<Div> {
     /** Says at the field what keeps the message from being sent. */
     boolean check() {
         Stream.of(to, cc, bcc).forEach(field -> field.setInvalid(false));
-        boolean good = checkAddresses(to) & checkAddresses(cc) & checkAddresses(bcc);
+        boolean good = Stream.of(bcc, cc, to).filter(field -> !checkAddresses(field)).count() == 0;
         if (good && to().valid().isEmpty() && cc().valid().isEmpty() && bcc().valid().isEmpty()) {
             fail(to, getTranslation("compose.nobody"));
             return false;

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.postern.app.Background;
 import org.postern.app.LatestAnswer;
 import org.postern.app.Shell;
 import org.postern.frontend.Passage;
@@ -30,7 +31,6 @@ import org.postern.mail.MessageDocuments;
 import org.postern.mail.ReadableMessage;
 import org.postern.mail.Sending;
 import org.postern.signin.CurrentUser;
-import org.springframework.core.task.AsyncTaskExecutor;
 
 /** The mail section: folders, list and message side by side. What is open is in the address. */
 @Route(value = MailNavigation.ROUTE, layout = Shell.class)
@@ -54,7 +54,7 @@ final class MailView extends Composite<Passage>
             Sending sending,
             Drafts drafts,
             MessageDocuments documents,
-            AsyncTaskExecutor background,
+            Background background,
             Clock clock) {
         var user = currentUser.get();
         account = user.account();

@@ -1,19 +1,21 @@
 package org.postern.settings.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import org.postern.app.AppearanceChoice;
+import org.postern.app.Background;
 import org.postern.app.Shell;
-import org.postern.app.WindowAppearance;
 import org.postern.preferences.Appearance;
 import org.postern.preferences.Appearance.ColorScheme;
 import org.postern.preferences.Appearance.Density;
 import org.postern.preferences.Preferences;
-import org.postern.preferences.UserKey;
 import org.postern.signin.CurrentUser;
 
 /** What a user may choose so far: light or dark, and how dense lists are. Applied at once. */
@@ -22,32 +24,38 @@ import org.postern.signin.CurrentUser;
 final class SettingsView extends Composite<Div> implements HasDynamicTitle {
     private final RadioButtonGroup<ColorScheme> colorScheme = new RadioButtonGroup<>();
     private final RadioButtonGroup<Density> density = new RadioButtonGroup<>();
-    private final Preferences preferences;
-    private final UserKey user;
+    private final AppearanceChoice appearance;
 
-    SettingsView(Preferences preferences, CurrentUser currentUser) {
-        this.preferences = preferences;
-        var signedIn = currentUser.get();
-        user = new UserKey(signedIn.backEnd().name(), signedIn.loginName());
-        Appearance chosen = preferences.appearance(user);
+    SettingsView(Preferences preferences, CurrentUser currentUser, Background background) {
+        appearance = new AppearanceChoice(preferences, currentUser.get(), background);
         colorScheme.setLabel(getTranslation("settings.color-scheme"));
         colorScheme.setItems(ColorScheme.values());
         colorScheme.setItemLabelGenerator(scheme -> getTranslation("appearance." + scheme));
-        colorScheme.setValue(chosen.colorScheme());
         density.setLabel(getTranslation("settings.density"));
         density.setItems(Density.values());
         density.setItemLabelGenerator(value -> getTranslation("density." + value));
-        density.setValue(chosen.density());
-        colorScheme.addValueChangeListener(_ -> save());
-        density.addValueChangeListener(_ -> save());
+        colorScheme.addValueChangeListener(change -> changed(change.isFromClient()));
+        density.addValueChangeListener(change -> changed(change.isFromClient()));
         getContent().addClassName("settings");
         getContent().add(new H1(getPageTitle()), colorScheme, density);
     }
 
-    private void save() {
-        var chosen = new Appearance(colorScheme.getValue(), density.getValue());
-        preferences.saveAppearance(user, chosen);
-        getUI().ifPresent(ui -> WindowAppearance.apply(ui, chosen));
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        appearance.read(
+                chosen -> {
+                    colorScheme.setValue(chosen.colorScheme());
+                    density.setValue(chosen.density());
+                });
+    }
+
+    private void changed(boolean byUser) {
+        if (byUser) {
+            appearance.change(
+                    UI.getCurrentOrThrow(),
+                    _ -> new Appearance(colorScheme.getValue(), density.getValue()));
+        }
     }
 
     @Override
