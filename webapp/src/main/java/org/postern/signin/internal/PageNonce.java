@@ -2,12 +2,10 @@ package org.postern.signin.internal;
 
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
-import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Optional;
 
 /**
  * The number, new for each page of the application, that the scripts written into that page carry
@@ -22,22 +20,22 @@ final class PageNonce implements VaadinServiceInitListener {
         this.random = random;
     }
 
-    /** The number of the page that this request has just been answered with. */
-    static Optional<String> of(HttpServletRequest request) {
-        return Optional.ofNullable((String) request.getAttribute(ATTRIBUTE));
+    /** Makes the number of the page that this request may be answered with. */
+    String make(HttpServletRequest request) {
+        var octets = new byte[OCTETS];
+        random.nextBytes(octets);
+        String nonce = Base64.getEncoder().encodeToString(octets);
+        request.setAttribute(ATTRIBUTE, nonce);
+        return nonce;
     }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.addIndexHtmlRequestListener(this::mark);
+        event.addIndexHtmlRequestListener(PageNonce::mark);
     }
 
-    private void mark(IndexHtmlResponse page) {
-        var octets = new byte[OCTETS];
-        random.nextBytes(octets);
-        String nonce = Base64.getEncoder().encodeToString(octets);
-        if (page.getVaadinRequest() instanceof VaadinServletRequest request) {
-            request.setAttribute(ATTRIBUTE, nonce);
+    private static void mark(IndexHtmlResponse page) {
+        if (page.getVaadinRequest().getAttribute(ATTRIBUTE) instanceof String nonce) {
             page.getDocument().getElementsByTag("script").attr("nonce", nonce);
         }
     }

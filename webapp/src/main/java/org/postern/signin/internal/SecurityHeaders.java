@@ -1,16 +1,26 @@
 package org.postern.signin.internal;
 
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.security.web.header.HeaderWriter;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * The headers that tell a browser what our answers may do. Content of messages (under {@code
  * /content/}) sets its own policy, which is stricter, and is left alone.
+ *
+ * <p>They are set before anything else happens, so that nothing leaves without them: Vaadin answers
+ * behind a forward, at whose end the container sends what there is.
  */
-final class SecurityHeaders implements HeaderWriter {
+final class SecurityHeaders extends OncePerRequestFilter {
     private static final String CONTENT = "/content/";
     private static final String DOWNLOADS = "/VAADIN/dynamic/";
+    private static final List<String> RESOURCES =
+            List.of("/VAADIN/", "/postern/", "/aura/", "/lumo/", "/icons/", "/sw", "/offline");
 
     /** Plain pages: sign-in and errors. */
     private static final String PLAIN_PAGE =
@@ -32,44 +42,57 @@ final class SecurityHeaders implements HeaderWriter {
                     + " browsing-topics=()";
 
     private final boolean secureOnly;
+    private final PageNonce nonces;
 
-    SecurityHeaders(boolean secureOnly) {
+    SecurityHeaders(boolean secureOnly, PageNonce nonces) {
         this.secureOnly = secureOnly;
+        this.nonces = nonces;
     }
 
     @Override
-    public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        write(request, response);
+        chain.doFilter(request, response);
+    }
+
+    private void write(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("Permissions-Policy", FEATURES);
-        setIfAbsent(response, "Cross-Origin-Resource-Policy", "same-origin");
         // Not no-referrer: it would make browsers send "Origin: null" with our own forms.
-        setIfAbsent(response, "Referrer-Policy", "same-origin");
+        response.setHeader("Referrer-Policy", "same-origin");
+        // Whatever may be kept says so itself.
+        response.setHeader("Cache-Control", "no-store");
         if (secureOnly || request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
-        String path = request.getRequestURI();
+        var failed = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String path = failed == null ? request.getRequestURI() : failed;
         if (!path.startsWith(CONTENT)) {
             response.setHeader("X-Frame-Options", "DENY");
-            response.setHeader("Content-Security-Policy", policy(request, path));
+            response.setHeader(
+                    "Content-Security-Policy", failed == null ? policy(request, path) : PLAIN_PAGE);
         }
     }
 
-    private static void setIfAbsent(HttpServletResponse response, String name, String value) {
-        if (!response.containsHeader(name)) {
-            response.setHeader(name, value);
-        }
-    }
-
-    private static String policy(HttpServletRequest request, String path) {
-        var nonce = PageNonce.of(request);
-        if (nonce.isPresent()) {
-            return application(nonce.get());
-        }
+    private String policy(HttpServletRequest request, String path) {
         if (path.equals(SignInPage.PATH)) {
             return PLAIN_PAGE;
         }
-        return path.startsWith(DOWNLOADS) ? DOWNLOAD : RESOURCE;
+        if (path.startsWith(DOWNLOADS)) {
+            return DOWNLOAD;
+        }
+        return RESOURCES.stream().anyMatch(path::startsWith)
+                ? RESOURCE
+                : application(nonces.make(request));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.postern.signin.internal;
 import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.DispatcherType;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,8 +11,10 @@ import org.postern.configuration.BackEnds;
 import org.postern.configuration.InstallationSecret;
 import org.postern.configuration.PosternSettings;
 import org.postern.imap.MailGateway;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The parts of signing in, put together. */
@@ -57,6 +60,17 @@ class SignInBeans {
     @Bean(destroyMethod = "close")
     EvenAnswers evenAnswers() {
         return new EvenAnswers(BEAT);
+    }
+
+    /** Before everything else: refusals of the firewall carry the headers too. */
+    @Bean
+    FilterRegistrationBean<SecurityHeaders> securityHeaders(
+            PosternSettings settings, PageNonce nonces) {
+        var registration =
+                new FilterRegistrationBean<>(new SecurityHeaders(settings.secureOnly(), nonces));
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
     }
 
     @Bean

@@ -9,7 +9,6 @@ import org.postern.configuration.PosternSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -18,7 +17,6 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.header.HeaderWriterFilter;
 
 /** Who may ask for what: nothing is open but what is named here. */
 @Configuration(proxyBeanMethods = false)
@@ -61,9 +59,10 @@ class SignInSecurity {
                                 errors.authenticationEntryPoint(new AfterExpiry(requests))
                                         .accessDeniedHandler(new Refusals(outcome)))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens(cookies)))
-                .headers(headers -> headers(headers, settings))
+                .headers(HeadersConfigurer::disable)
                 .authorizeHttpRequests(requestRules -> rules(requestRules, requests))
-                .addFilterAfter(new SameOrigin(settings.publicUrl()), HeaderWriterFilter.class)
+                .addFilterAfter(
+                        new SameOrigin(settings.publicUrl()), SecurityContextHolderFilter.class)
                 .addFilterBefore(new SessionTime(accounts), SecurityContextHolderFilter.class)
                 .with(VaadinSecurityConfigurer.vaadin(), SignInSecurity::vaadin);
         return http.build();
@@ -95,12 +94,6 @@ class SignInSecurity {
                     }
                 });
         return tokens;
-    }
-
-    private static void headers(HeadersConfigurer<HttpSecurity> headers, PosternSettings settings) {
-        headers.defaultsDisabled()
-                .cacheControl(Customizer.withDefaults())
-                .addHeaderWriter(new SecurityHeaders(settings.secureOnly()));
     }
 
     private static void rules(

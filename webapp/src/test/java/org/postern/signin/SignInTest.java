@@ -1,0 +1,176 @@
+package org.postern.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.postern.signin.RunningApplication.PASSWORD;
+import static org.postern.signin.RunningApplication.USER;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ExtendWith(SharedApplication.class)
+@Execution(ExecutionMode.CONCURRENT)
+class SignInTest {
+    private static final String REFUSED = "This name and password do not fit together.";
+    private static final String CSRF = "8f8a1f0e-3c50-4f6e-9d0b-2f1c5f5f9b11";
+    private final Browser browser;
+
+    SignInTest(RunningApplication application) {
+        browser = application.browser();
+    }
+
+    @Test
+    void pageWorksWithoutScriptsAndHasItsNames() {
+        var page = browser.get("/login");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+        assertThat(page.body())
+                .contains("<title>Sign in · Postern</title>")
+                .contains("<label for=\"u\">User name</label>")
+                .contains("<label for=\"p\">Password</label>")
+                .contains("<button class=\"btn pri\" type=\"submit\">Sign in</button>")
+                .contains("autocomplete=\"username\"")
+                .contains("autocomplete=\"current-password\"")
+                .doesNotContain("<script")
+                .doesNotContain("role=\"alert\"")
+                .hasSizeLessThan(10_240);
+    }
+
+    @Test
+    void rightPasswordLeadsToTheApplication() {
+        var answer = browser.signIn(USER, PASSWORD);
+
+        assertThat(location(answer)).isEqualTo("/");
+        assertThat(browser.cookie("postern")).isPresent();
+        assertThat(location(browser.get("/login"))).isEqualTo("/");
+    }
+
+    @Test
+    void signInLeadsToThePageThatWasAskedFor() {
+        assertThat(location(browser.page("/mail/INBOX/17?a=b"))).isEqualTo("/login");
+
+        assertThat(location(browser.signIn(USER, PASSWORD))).isEqualTo("/mail/INBOX/17?a=b");
+    }
+
+    @Test
+    void wrongPasswordIsToldAndTheNameIsKept() {
+        var answer = browser.signIn(USER, "wrong");
+
+        assertThat(location(answer)).isEqualTo("/login");
+        var page = browser.get("/login").body();
+        assertThat(page).contains("role=\"alert\">" + REFUSED).contains("value=\"anna\"");
+        assertThat(browser.get("/login").body()).doesNotContain("role=\"alert\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abel", "nobody", "b\u0000d", "", " "})
+    void unknownNamesAreRefusedInTheSameWords(String name) {
+        browser.signIn(name, "wrong");
+
+        assertThat(browser.alert()).isEqualTo(REFUSED);
+    }
+
+    @Test
+    void typedNameIsTextOnThePage() {
+        browser.signIn("a\"><img src=x onerror=P()>", "wrong");
+
+        assertThat(browser.get("/login").body())
+                .contains("value=\"a&quot;&gt;&lt;img src=x onerror=P()&gt;\"")
+                .doesNotContain("<img src=x");
+    }
+
+    @Test
+    void strangersGetNoSession() {
+        browser.get("/login");
+        browser.page("/mail");
+        browser.signIn(USER, "wrong");
+        browser.get("/login");
+
+        assertThat(browser.cookie("postern")).isEmpty();
+    }
+
+    @Test
+    void plantedSessionIsNotUsed() {
+        browser.plant("postern", "0123456789ABCDEF0123456789ABCDEF");
+
+        browser.signIn(USER, PASSWORD);
+
+        assertThat(browser.cookie("postern").orElseThrow().getValue())
+                .isNotEqualTo("0123456789ABCDEF0123456789ABCDEF");
+    }
+
+    @Test
+    void sessionOfAnotherUserIsReplacedAtSignIn() {
+        browser.signIn(RunningApplication.OTHER_USER, PASSWORD);
+        var before = browser.cookie("postern").orElseThrow().getValue();
+        var form = Map.of("username", USER, "password", PASSWORD);
+
+        // No token: somebody else's page cannot sign the user in as somebody else.
+        assertThat(location(browser.post("/login", form))).isEqualTo("/login");
+        assertThat(browser.cookie("postern").orElseThrow().getValue()).isEqualTo(before);
+    }
+
+    @Test
+    void formWithoutItsTokenIsRefused() {
+        var answer = browser.post("/login", Map.of("username", USER, "password", PASSWORD));
+
+        assertThat(location(answer)).isEqualTo("/login");
+        assertThat(browser.alert()).startsWith("This page was open for too long.");
+        assertThat(browser.cookie("postern")).isEmpty();
+    }
+
+    @Test
+    void cookiesAreNotForScriptsOrForeignPages() {
+        browser.page("/mail");
+        var token = browser.token();
+        var answer =
+                browser.post(
+                        "/login", Map.of("username", USER, "password", PASSWORD, "_csrf", token));
+
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .isNotEmpty()
+                .allSatisfy(
+                        cookie ->
+                                assertThat(cookie)
+                                        .contains("HttpOnly")
+                                        .containsPattern("SameSite=(Lax|Strict)")
+                                        .contains("Path=/"));
+    }
+
+    @Test
+    void signOutEndsTheSession() {
+        browser.signIn(USER, PASSWORD);
+        var session = browser.cookie("postern").orElseThrow().getValue();
+
+        assertThat(browser.get("/logout").statusCode()).isEqualTo(404);
+        assertThat(browser.post("/logout", Map.of()).statusCode()).isEqualTo(403);
+        assertThat(browser.get("/VAADIN/nothing").statusCode()).isNotEqualTo(302);
+
+        browser.plant("postern-csrf", CSRF);
+        var answer = browser.post("/logout", Map.of("_csrf", masked(CSRF)));
+        browser.plant("postern", session);
+
+        assertThat(location(answer)).isEqualTo("/login");
+        assertThat(location(browser.get("/VAADIN/nothing"))).isEqualTo("/login");
+    }
+
+    /** The token as forms carry it, masked with zeros. */
+    private static String masked(String token) {
+        var octets = new byte[token.length() * 2];
+        var text = token.getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(text, 0, octets, text.length, text.length);
+        return Base64.getUrlEncoder().encodeToString(octets);
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("");
+    }
+}
