@@ -2,27 +2,28 @@ package org.postern.app;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.avatar.Avatar;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.Locale;
 import org.postern.preferences.Appearance;
 import org.postern.signin.SignedInUser;
 
 /** Who is signed in, how the window looks, and the way out. */
-final class AccountMenu extends Composite<MenuBar> {
+final class AccountMenu extends Composite<Button> {
     private final AppearanceChoice appearance;
 
     AccountMenu(SignedInUser user, AppearanceChoice appearance, AuthenticationContext signIn) {
         this.appearance = appearance;
         String address = user.address().address();
-        var avatar = new Avatar(user.address().displayName());
-        avatar.getElement().setAttribute("aria-hidden", "true");
-        var account = getContent().addItem(avatar);
-        account.setAriaLabel(getTranslation("account.menu", address));
-        getContent().addThemeVariants(MenuBarVariant.TERTIARY);
-        var menu = account.getSubMenu();
+        var arch = new Span(initial(address));
+        arch.addClassNames("av", "hue");
+        getContent().setIcon(arch);
+        getContent().addClassName("ib");
+        getContent().setAriaLabel(getTranslation("account.menu", address));
+        var menu = new ContextMenu(getContent());
+        menu.setOpenOnClick(true);
         menu.addItem(new Span(address)).setEnabled(false);
         menu.addSeparator();
         for (var scheme : Appearance.ColorScheme.values()) {
@@ -43,5 +44,9 @@ final class AccountMenu extends Composite<MenuBar> {
                         ui ->
                                 appearance.change(
                                         ui, before -> new Appearance(scheme, before.density())));
+    }
+
+    private static String initial(String address) {
+        return address.substring(0, address.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
     }
 }

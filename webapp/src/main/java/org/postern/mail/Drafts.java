@@ -35,7 +35,7 @@ public class Drafts {
     public Optional<MessageKey> save(
             SignedInUser user, OutgoingMessage message, @Nullable MessageKey previous) {
         MailboxName drafts = SpecialMailboxes.of(user.account()).name(SpecialUse.DRAFTS);
-        try (var spooled = SpooledMessage.of(out -> MessageWriter.write(message, out));
+        try (var spooled = SpooledMessage.of(out -> MessageWriter.writeDraft(message, out));
                 InputStream content = spooled.open()) {
             var uid =
                     user.account()

@@ -60,7 +60,7 @@ class MessageContentEndpoint {
     /** Says in the frame that the content could not be had, so that it is not taken for empty. */
     @ExceptionHandler
     void unavailable(MailFailure failure, HttpServletResponse response) throws IOException {
-        LOG.info("content could not be fetched: {}", failure.getClass().getSimpleName());
+        LOG.info("content could not be fetched: {}", failure.getMessage());
         if (!response.isCommitted()) {
             response.reset();
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);

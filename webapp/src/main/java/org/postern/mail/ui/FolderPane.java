@@ -63,7 +63,7 @@ final class FolderPane extends Composite<Div> {
     private void show() {
         var items = new ArrayList<TreeList.Item>();
         boolean headed = false;
-        for (Mailbox mailbox : shown) {
+        for (Mailbox mailbox : MailboxLabels.inOrder(shown)) {
             boolean plain = !mailbox.name().isInbox() && mailbox.specialUse().isEmpty();
             if (plain && !headed) {
                 headed = true;
@@ -89,7 +89,7 @@ final class FolderPane extends Composite<Div> {
                 name,
                 MailboxLabels.of(this, mailbox),
                 MailboxLabels.icon(mailbox),
-                mailbox.depth(),
+                mailbox.depth() + 1,
                 mailbox.unseen() > 0 ? String.valueOf(mailbox.unseen()) : "",
                 mailbox.unseen() > 0,
                 mailbox.name().equals(current),

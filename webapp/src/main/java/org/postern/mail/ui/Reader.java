@@ -12,7 +12,7 @@ final class Reader {
     /** Dates in the reader's time zone and language. */
     static ListDates dates() {
         UI ui = UI.getCurrentOrThrow();
-        return new ListDates(zone(ui), ui.getLocale());
+        return new ListDates(zone(ui), ui.getSession().getBrowser().getLocale());
     }
 
     private static ZoneId zone(UI ui) {
