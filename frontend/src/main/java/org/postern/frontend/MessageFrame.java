@@ -4,8 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.shared.Registration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -19,15 +17,6 @@ public final class MessageFrame extends Component {
 
     /** A key pressed inside the frame, named as in {@code KeyboardEvent.key}. */
     public record FrameKey(String key, boolean shift, boolean control) {}
-
-    private final List<Consumer<FrameKey>> keyListeners = new ArrayList<>();
-
-    /** Creates an empty frame. */
-    public MessageFrame() {
-        getElement()
-                .addEventListener("frame-key", event -> keyed(event.getEventDetail(FrameKey.class)))
-                .addEventDetail();
-    }
 
     /**
      * Shows the document at an address of this application.
@@ -46,10 +35,9 @@ public final class MessageFrame extends Component {
 
     /** Called for keys pressed inside the frame; the same press also arrives as {@code keydown}. */
     public Registration addFrameKeyListener(Consumer<FrameKey> listener) {
-        return Registration.addAndRemove(keyListeners, listener);
-    }
-
-    private void keyed(FrameKey key) {
-        List.copyOf(keyListeners).forEach(listener -> listener.accept(key));
+        return getElement()
+                .addEventListener(
+                        "frame-key", event -> listener.accept(event.getEventDetail(FrameKey.class)))
+                .addEventDetail();
     }
 }

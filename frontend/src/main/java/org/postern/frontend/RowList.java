@@ -63,11 +63,8 @@ public final class RowList extends Component {
      */
     public record RowKey(String pressed, String key, int index) {}
 
-    private final List<Consumer<RangeRequest>> rangeListeners = new ArrayList<>();
-    private final List<Consumer<RowOpened>> openListeners = new ArrayList<>();
-    private final List<Consumer<RowKey>> keyListeners = new ArrayList<>();
+    private final RowListWire wire = new RowListWire(getElement());
     private final List<Consumer<Set<String>>> pickListeners = new ArrayList<>();
-    private final RowListWire wire = new RowListWire(this);
     private int version;
     private int rowCount;
     private Set<String> picked = Set.of();
@@ -75,7 +72,7 @@ public final class RowList extends Component {
     /** Creates an empty list; assistive technology knows it by the given name. */
     public RowList(String accessibleName) {
         getElement().setProperty("label", accessibleName);
-        wire.listen();
+        wire.onPick(this::pickedBy);
     }
 
     /** Sets how many rows there are in all; 0 forgets every row and scrolls to the top. */
@@ -159,12 +156,19 @@ public final class RowList extends Component {
 
     /** Called when rows come into view that the browser does not hold. */
     public Registration addRangeListener(Consumer<RangeRequest> listener) {
-        return Registration.addAndRemove(rangeListeners, listener);
+        return wire.onRange(
+                asked -> {
+                    int limit =
+                            Math.min(Math.min(asked.limit(), MAX_RANGE), rowCount - asked.offset());
+                    if (asked.version() == version && asked.offset() >= 0 && limit > 0) {
+                        listener.accept(new RangeRequest(version, asked.offset(), limit));
+                    }
+                });
     }
 
     /** Called when the user opens a row. */
     public Registration addOpenListener(Consumer<RowOpened> listener) {
-        return Registration.addAndRemove(openListeners, listener);
+        return wire.onOpen(listener);
     }
 
     /** Called with all picked keys whenever the user picks or unpicks rows. */
@@ -174,26 +178,10 @@ public final class RowList extends Component {
 
     /** Called when the user presses a key on a row that the list itself has no use for. */
     public Registration addKeyListener(Consumer<RowKey> listener) {
-        return Registration.addAndRemove(keyListeners, listener);
+        return wire.onKey(listener);
     }
 
-    void asked(RangeRequest request) {
-        int limit = Math.min(Math.min(request.limit(), MAX_RANGE), rowCount - request.offset());
-        if (request.version() == version && request.offset() >= 0 && limit > 0) {
-            var bounded = new RangeRequest(version, request.offset(), limit);
-            List.copyOf(rangeListeners).forEach(listener -> listener.accept(bounded));
-        }
-    }
-
-    void opened(RowOpened event) {
-        List.copyOf(openListeners).forEach(listener -> listener.accept(event));
-    }
-
-    void keyed(RowKey event) {
-        List.copyOf(keyListeners).forEach(listener -> listener.accept(event));
-    }
-
-    void pickedBy(List<String> keys) {
+    private void pickedBy(List<String> keys) {
         var accepted = new LinkedHashSet<>(keys.subList(0, Math.min(keys.size(), MAX_PICKED)));
         picked = Collections.unmodifiableSet(accepted);
         List.copyOf(pickListeners).forEach(listener -> listener.accept(picked));

@@ -1,9 +1,11 @@
 package org.postern.frontend;
 
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.shared.Registration;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import org.postern.frontend.RowList.RangeRequest;
 import org.postern.frontend.RowList.Row;
 import org.postern.frontend.RowList.RowKey;
@@ -18,38 +20,44 @@ final class RowListWire implements Serializable {
     private static final int FLAGGED = 2;
     private static final int ATTACHMENT = 4;
 
-    private final RowList list;
-
-    RowListWire(RowList list) {
-        this.list = list;
-    }
-
     private record Picked(List<String> keys) {}
 
-    void listen() {
-        Element element = list.getElement();
-        element.addEventListener(
-                        "row-range", event -> list.asked(event.getEventDetail(RangeRequest.class)))
-                .addEventDetail();
-        element.addEventListener(
-                        "row-open", event -> list.opened(event.getEventDetail(RowOpened.class)))
-                .addEventDetail();
-        element.addEventListener("row-key", event -> list.keyed(event.getEventDetail(RowKey.class)))
-                .addEventDetail();
-        element.addEventListener(
-                        "row-pick",
-                        event -> list.pickedBy(event.getEventDetail(Picked.class).keys()))
+    private final Element element;
+
+    RowListWire(Element element) {
+        this.element = element;
+    }
+
+    Registration onRange(Consumer<RangeRequest> listener) {
+        return listen("row-range", RangeRequest.class, listener);
+    }
+
+    Registration onOpen(Consumer<RowOpened> listener) {
+        return listen("row-open", RowOpened.class, listener);
+    }
+
+    Registration onKey(Consumer<RowKey> listener) {
+        return listen("row-key", RowKey.class, listener);
+    }
+
+    Registration onPick(Consumer<List<String>> listener) {
+        return listen("row-pick", Picked.class, picked -> listener.accept(picked.keys()));
+    }
+
+    private <T> Registration listen(String type, Class<T> detail, Consumer<T> listener) {
+        return element.addEventListener(
+                        type, event -> listener.accept(event.getEventDetail(detail)))
                 .addEventDetail();
     }
 
     void send(int version, int offset, List<Row> rows) {
-        list.getElement().callJsFunction("takeRows", version, offset, encode(rows));
+        element.callJsFunction("takeRows", version, offset, encode(rows));
     }
 
     void sendPicked(Collection<String> keys) {
         ArrayNode json = JsonNodeFactory.instance.arrayNode();
         keys.forEach(json::add);
-        list.getElement().setPropertyJson("picked", json);
+        element.setPropertyJson("picked", json);
     }
 
     /** An array per row: key, lead, time, first, second, marks, count; the last two only if set. */
