@@ -15,11 +15,16 @@ final class Browser {
     /** A call of a function of an element. */
     record Call(String expression, List<Object> arguments) {}
 
-    private final UI ui = new UI();
+    private final UI ui;
+
+    private Browser(UI ui) {
+        this.ui = ui;
+    }
 
     static Browser showing(Component component) {
-        var browser = new Browser();
+        var browser = new Browser(UI.getCurrentOrThrow());
         browser.ui.add(component);
+        browser.calls();
         return browser;
     }
 

@@ -3,21 +3,28 @@ package org.postern.frontend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.vaadin.browserless.BrowserlessTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postern.frontend.RowList.RangeRequest;
 import org.postern.frontend.RowList.Row;
 import org.postern.frontend.RowList.RowKey;
 import org.postern.frontend.RowList.RowOpened;
 
-class RowListTest {
+class RowListTest extends BrowserlessTest {
 
     private final RowList list = new RowList("Messages");
-    private final Browser browser = Browser.showing(list);
+    private Browser browser;
+
+    @BeforeEach
+    void showTheList() {
+        browser = Browser.showing(list);
+    }
 
     private static Row row(String key) {
         return new Row(key, "Ada", "10:42", "Hello", "How are you", false, false, false, "");
