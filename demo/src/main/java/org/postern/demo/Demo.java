@@ -47,7 +47,7 @@ public final class Demo {
 
     private static void keepLibrariesQuietUntilTheApplicationConfiguresLogging() {
         if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
-            root.setLevel(Level.WARN);
+            root.setLevel(Level.ERROR);
         }
     }
 

@@ -27,7 +27,10 @@ final class DemoSettings {
                                 "--postern.backends[0].smtp=smtp://127.0.0.1:"
                                         + servers.smtpPort()
                                         + "?tls=off",
-                                "--logging.level.com.icegreen=warn"));
+                                // What a visitor should see is the welcome, and faults.
+                                "--logging.level.root=warn",
+                                "--logging.level.com.icegreen=error",
+                                "--logging.level.org.flywaydb=error"));
         arguments.addAll(options.properties());
         return arguments.toArray(String[]::new);
     }
