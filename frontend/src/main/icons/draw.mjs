@@ -22,13 +22,12 @@ const sheet = (name, chosen) => writeFileSync(join(here, '../styles', name),
 sheet('icons.css', rules);
 sheet('signin-icons.css', rules.filter(rule => /^\.i-(alert|info|eye|key|globe) /.test(rule)));
 
-const arches = (light, dark, door) => `
-  <path fill="${light}" d="M2 27V14a12 12 0 0 1 24 0v13z"/>
-  <path fill="${dark}" d="M6.5 27V14a7.5 7.5 0 0 1 15 0v13z"/>
-  <path fill="${door}" d="M10.5 27V14.5a3.5 3.5 0 0 1 7 0V27z"/>`;
+const arches = (light, dark) => `
+  <path fill="${light}" d="M2 27V14a12 12 0 0 1 24 0v13h-4.5V14a7.5 7.5 0 0 0-15 0v13z"/>
+  <path fill="${dark}" d="M6.5 27V14a7.5 7.5 0 0 1 15 0v13h-4V14.5a3.5 3.5 0 0 0-7 0V27z"/>`;
 writeFileSync(join(out, 'mark.svg'), `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 28 28">
   <style>@media (prefers-color-scheme: dark) { .d { filter: brightness(1.5) } }</style>
-  <g class="d">${arches('#9dc3ce', '#006582', '#fff')}
+  <g class="d">${arches('#9dc3ce', '#006582')}
   </g>
 </svg>
 `);
@@ -38,7 +37,7 @@ const chromium = process.argv[2] ?? '/usr/bin/chromium';
 for (const size of [512, 192]) {
   const page = join(work, `${size}.html`);
   writeFileSync(page, `<!doctype html><style>*{margin:0}body{background:#eef3f4}</style>
-    <svg width="${size}" height="${size}" viewBox="-9 -10.5 46 46" style="display:block">${arches('#9dc3ce', '#006582', '#fff')}</svg>`);
+    <svg width="${size}" height="${size}" viewBox="-9 -10.5 46 46" style="display:block">${arches('#9dc3ce', '#006582')}</svg>`);
   const name = size === 512 ? 'icon.png' : `icon-${size}.png`;
   execFileSync(chromium, ['--headless', '--no-sandbox', '--hide-scrollbars', '--force-device-scale-factor=1',
     `--user-data-dir=${join(work, 'profile')}`, `--window-size=${size},${size}`,

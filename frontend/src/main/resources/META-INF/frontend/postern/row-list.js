@@ -29,6 +29,8 @@ class RowList extends HTMLElement {
   #probe = Object.assign(document.createElement('div'), { className: 'probe' });
   #sizes = new ResizeObserver(() => this.#measure());
   #idle;
+  /** No row has a second text, so a narrow list needs no line for it. */
+  #brief = true;
   #due = false;
 
   connectedCallback() {
@@ -86,6 +88,7 @@ class RowList extends HTMLElement {
     if (version !== this.cache.version) return;
     const before = this.#keyNeighbours();
     this.cache.put(offset, rows);
+    if (rows.length) this.classList.toggle('brief', this.#brief &&= rows.every(row => !row[4]));
     this.#keepPlace();
     this.#keepFocus(before);
     this.cache.prune(this.space.firstVisible, this.space.count);

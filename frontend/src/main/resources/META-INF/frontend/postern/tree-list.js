@@ -43,8 +43,24 @@ class TreeList extends LitElement {
       if (node.level > 0) node.parent = path.at(-1);
       path[node.level - 1] = node;
     }
+    this.#align();
     const current = this.nodes.find(node => node.current);
     for (let up = current?.parent; up; up = up.parent) if (!this.#expanded.has(up.key)) this.#expanded.set(up.key, true);
+  }
+
+  /** Where one item of a group can be expanded, its neighbours leave room for the arrow. */
+  #align() {
+    let group = [];
+    const close = () => {
+      const parents = group.some(node => node.hasChildren);
+      for (const node of group) node.spaced = parents;
+      group = [];
+    };
+    for (const node of this.nodes) {
+      if (node.level === 0) close();
+      else if (node.level === 1) group.push(node);
+    }
+    close();
   }
 
   #isExpanded(node) { return this.#expanded.get(node.key) ?? false; }
@@ -73,7 +89,7 @@ class TreeList extends LitElement {
   #item(node, stop) {
     const expanded = node.hasChildren ? String(this.#isExpanded(node)) : nothing;
     const inside = html`${node.hasChildren
-      ? html`<span class="i tw ${expanded === 'true' ? 'i-down' : 'i-right'}" aria-hidden="true"></span>` : nothing}${node.icon
+      ? html`<span class="i tw ${expanded === 'true' ? 'i-down' : 'i-right'}" aria-hidden="true"></span>` : node.spaced ? html`<span class="tw"></span>` : nothing}${node.icon
       ? html`<span class="i i-${node.icon}" aria-hidden="true"></span>` : nothing}<bdi class="cut">${node.label}</bdi>${node.count
       ? html`<span class="c">${node.count}</span>` : nothing}`;
     const css = `node${node.emphasised ? ' has' : ''}${node.selectable ? '' : ' idle'}`;
