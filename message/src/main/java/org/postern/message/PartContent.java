@@ -6,9 +6,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.postern.message.internal.mime.Base64Stream;
 import org.postern.message.internal.mime.Charsets;
 import org.postern.message.internal.mime.QuotedPrintableStream;
+import org.postern.message.internal.text.FlowedText;
+import org.postern.message.internal.text.QuotedLine;
 
 /**
  * What is inside a part once its transfer encoding and charset are undone. Bad content is decoded
@@ -50,6 +53,27 @@ public final class PartContent {
                         .or(() -> declaredInside(part, octets))
                         .flatMap(Charsets::named);
         return Charsets.decode(octets, declared, octets.length == maxOctets);
+    }
+
+    /**
+     * The text of a plain part as its author wrote it: where it flows (RFC 3676), lines cut for the
+     * way are whole again. For quoting and for writing on.
+     *
+     * @param maxOctets decoded octets beyond this are left out
+     */
+    public static String writtenText(BodyPart part, InputStream raw, int maxOctets)
+            throws IOException {
+        String text = text(part, raw, maxOctets);
+        if (!is(part, "format", "flowed")) {
+            return text;
+        }
+        return FlowedText.paragraphs(text, is(part, "delsp", "yes")).stream()
+                .map(QuotedLine::toString)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static boolean is(BodyPart part, String parameter, String value) {
+        return part.mediaType().parameter(parameter).filter(value::equalsIgnoreCase).isPresent();
     }
 
     private static Optional<String> declaredInside(BodyPart part, byte[] octets) {

@@ -46,7 +46,7 @@ public record ReadableMessage(StoredMessage stored, ReadableContent content) {
     /** What a reply quotes: the plain part, else the text of the HTML part. Blocks. */
     public String plainText(MailAccount account) {
         if (content.plain().isPresent()) {
-            return text(account, content.plain().get());
+            return read(account, content.plain().get(), PartContent::writtenText);
         }
         return content.html().map(html -> HtmlText.of(text(account, html))).orElse("");
     }
@@ -58,9 +58,19 @@ public record ReadableMessage(StoredMessage stored, ReadableContent content) {
                 .map(part -> ContentAddress.inline(stored.key(), part.id()));
     }
 
+    /** How the octets of a part become text. */
+    @FunctionalInterface
+    private interface Decoding {
+        String text(BodyPart part, InputStream raw, int maxOctets) throws IOException;
+    }
+
     private String text(MailAccount account, BodyPart part) {
+        return read(account, part, PartContent::text);
+    }
+
+    private String read(MailAccount account, BodyPart part, Decoding decoding) {
         try (InputStream raw = account.part(stored.key(), part.id())) {
-            return PartContent.text(part, raw, MOST_TEXT_OCTETS);
+            return decoding.text(part, raw, MOST_TEXT_OCTETS);
         } catch (IOException e) {
             throw new UncheckedIOException("a message part could not be read", e);
         }

@@ -31,4 +31,10 @@ public record QuotedLine(int depth, String text) {
         boolean stuffed = depth < line.length() && line.charAt(depth) == ' ';
         return new QuotedLine(depth, line.substring(stuffed ? depth + 1 : depth));
     }
+
+    /** The line with its marks in front. */
+    @Override
+    public String toString() {
+        return depth == 0 ? text : ">".repeat(depth) + ' ' + text;
+    }
 }
