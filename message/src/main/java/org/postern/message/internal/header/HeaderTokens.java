@@ -12,8 +12,8 @@ import org.postern.message.MessageId;
 
 /** Turns values of any origin into the tokens of a header field, RFC 5322 §3.2 and RFC 2047. */
 public final class HeaderTokens {
-    /** RFC 2047 §2 allows 75; this leaves room for what stands around a word. */
-    private static final int LONGEST_WORD = 70;
+    /** RFC 2047 §2 allows 75 and lines of 76; this leaves room for the field's name. */
+    private static final int LONGEST_WORD = 60;
 
     private static final int LONGEST_PLAIN = 200;
     private static final int LONGEST_TEXT = 10_000;

@@ -77,7 +77,7 @@ final class BodyWriter implements NodeFilter {
 
     @Override
     public FilterResult tail(Node node, int depth) {
-        if (node == open.peek()) {
+        if (node.equals(open.peek())) {
             close(open.pop());
         }
         return FilterResult.CONTINUE;

@@ -81,7 +81,8 @@ final class CssTokens {
         String word = matcher.group("word");
         if (word != null) {
             boolean colour = CssColours.isNamed(lower(word));
-            return Optional.of(CssToken.of(colour ? Kind.COLOUR : Kind.WORD, word));
+            return Optional.of(
+                    colour ? CssToken.of(Kind.COLOUR, lower(word)) : CssToken.of(Kind.WORD, word));
         }
         String single = matcher.group("single");
         String name = single == null ? matcher.group("double") : single;

@@ -19,7 +19,7 @@ final class ElementRules {
     private static final Set<String> DROPPED =
             words(
                     "applet area audio base basefont bgsound canvas command comment datalist dialog"
-                            + " embed frame frameset head iframe image input isindex link map math meta"
+                            + " embed frame frameset head iframe image input isindex link math meta"
                             + " noembed noframes noscript object param plaintext portal script select"
                             + " source style svg template textarea title track video xml xmp");
 

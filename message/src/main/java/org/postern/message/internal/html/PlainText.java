@@ -3,6 +3,7 @@ package org.postern.message.internal.html;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -63,9 +64,12 @@ public final class PlainText implements NodeFilter {
 
     /** The text of the HTML, of bounded length. */
     public static String of(String html) {
-        Document document = HtmlBody.parse(html);
+        Optional<Document> document = HtmlBody.parse(html);
+        if (document.isEmpty()) {
+            return BareText.of(HtmlBody.bounded(html));
+        }
         var text = new PlainText();
-        NodeTraversor.filter(text, document);
+        NodeTraversor.filter(text, document.get());
         return text.layout.text();
     }
 

@@ -13,6 +13,7 @@ public final class TextBody {
     private static final int DEEPEST = 8;
 
     private final StringBuilder out = new StringBuilder();
+    private final TextLinks links = new TextLinks();
     private int depth;
 
     /** Whether the next line continues the block that is open. */
@@ -65,7 +66,7 @@ public final class TextBody {
         if (inBlock) {
             out.append('\n');
         }
-        TextLinks.append(line.text(), out);
+        links.append(line.text(), out);
         inBlock = true;
     }
 

@@ -9,6 +9,9 @@ final class TextLayout {
     /** Line ends to be written before the next word. */
     private int breaks;
 
+    /** How deep the lines between are quoted. */
+    private int breakQuote;
+
     private boolean space;
     private boolean lineStarted;
 
@@ -63,6 +66,7 @@ final class TextLayout {
         if (!lineStarted) {
             text.append(">".repeat(quote));
         }
+        breakQuote = quote;
         breaks = 1;
         lineStarted = false;
         space = false;
@@ -71,6 +75,7 @@ final class TextLayout {
 
     void endLine() {
         if (lineStarted && !behindMark) {
+            breakQuote = quote;
             breaks = Math.max(breaks, 1);
         }
         space = false;
@@ -78,6 +83,7 @@ final class TextLayout {
 
     void endParagraph() {
         if (!text.isEmpty() && !behindMark) {
+            breakQuote = breaks == 0 ? quote : Math.min(quote, breakQuote);
             breaks = 2;
         }
         space = false;
@@ -109,6 +115,7 @@ final class TextLayout {
     /** The depth at which what follows is quoted. */
     void quote(int depth) {
         quote = depth;
+        breakQuote = Math.min(breakQuote, depth);
     }
 
     private void character(char c) {
@@ -133,7 +140,7 @@ final class TextLayout {
         for (int written = 0; breaks > 0; breaks--, written++) {
             if (!text.isEmpty()) {
                 if (written > 0) {
-                    text.append(">".repeat(quote));
+                    text.append(">".repeat(breakQuote));
                 }
                 text.append('\n');
             }

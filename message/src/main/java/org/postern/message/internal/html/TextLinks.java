@@ -11,9 +11,10 @@ final class TextLinks {
     private static final String[] STARTS = {"https://", "http://", "mailto:", "www."};
     private static final String TRAILING = ".,;:!?'\"*_~)]}";
 
-    private TextLinks() {}
+    /** A page of more links than this is not for reading. */
+    private int left = 10_000;
 
-    static void append(String line, StringBuilder out) {
+    void append(String line, StringBuilder out) {
         int written = 0;
         int at = 0;
         while (at < line.length()) {
@@ -29,7 +30,7 @@ final class TextLinks {
                     to == at + start.length()
                             ? Optional.empty()
                             : LinkTarget.of(start.equals("www.") ? "https://" + shown : shown);
-            if (target.isPresent()) {
+            if (target.isPresent() && left-- > 0) {
                 Escape.append(line.substring(written, at), out);
                 link(target.get(), shown, out);
                 written = to;

@@ -92,7 +92,11 @@ public final class FlowedText {
 
     /** One line, a space stuffed where it would be misread: RFC 3676 §4.4. */
     private static void line(String marks, String text, StringBuilder flowed) {
-        boolean misread = text.startsWith(" ") || text.startsWith(">") || text.startsWith("From ");
+        boolean misread =
+                text.startsWith(" ")
+                        || text.startsWith(">")
+                        || text.startsWith("From ")
+                        || text.equals(".");
         boolean stuffed = marks.isEmpty() ? misread : !text.isEmpty();
         flowed.append(marks).append(stuffed ? " " : "").append(text).append("\r\n");
     }
