@@ -1,5 +1,6 @@
 package org.postern.frontend;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
@@ -127,6 +128,14 @@ public final class RowList extends Component {
     public void setPicked(Set<String> keys) {
         picked = Set.copyOf(keys);
         wire.sendPicked(picked);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        if (!picked.isEmpty()) {
+            wire.sendPicked(picked); // the element may be a new one after a reload
+        }
     }
 
     /** Picks nothing, without telling the pick listeners. */

@@ -54,10 +54,11 @@ final class RowListWire implements Serializable {
         element.callJsFunction("takeRows", version, offset, encode(rows));
     }
 
+    /** A call, not a property: the browser picks too, so the last value sent says nothing. */
     void sendPicked(Collection<String> keys) {
         ArrayNode json = JsonNodeFactory.instance.arrayNode();
         keys.forEach(json::add);
-        element.setPropertyJson("picked", json);
+        element.callJsFunction("setPicked", json);
     }
 
     /** An array per row: key, lead, time, first, second, marks, count; the last two only if set. */

@@ -91,9 +91,10 @@ class MessageFrame extends HTMLElement {
   /** A document that knows both schemes follows the one chosen here; others stay as they are. */
   #dress(frame) {
     const page = frame?.contentDocument;
-    const knows = page?.querySelector('meta[name=color-scheme]')?.content ?? '';
-    if (!knows.includes('light') || !knows.includes('dark')) return;
-    page.documentElement.style.colorScheme = getComputedStyle(this).colorScheme;
+    if (!page) return;
+    const { style } = page.documentElement;
+    const knows = style.colorScheme || getComputedStyle(page.documentElement).colorScheme;
+    if (style.colorScheme || /light.*dark|dark.*light/.test(knows)) style.colorScheme = getComputedStyle(this).colorScheme;
   }
 
   #measure() {

@@ -81,7 +81,8 @@ class RowList extends HTMLElement {
     this.refresh();
   }
 
-  set picked(keys) { this.picks.replace(keys); }
+  /** The server picks; it is not told again. */
+  setPicked(keys) { this.picks.replace(keys); }
 
   /** Rows from the server; those of another version come too late. */
   takeRows(version, offset, rows) {

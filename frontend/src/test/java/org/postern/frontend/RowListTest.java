@@ -165,6 +165,20 @@ class RowListTest extends BrowserlessTest {
     }
 
     @Test
+    void clearsPicksThatOnlyTheBrowserHadSet() {
+        fire("row-pick", "{'keys':['3']}");
+        list.clearPicked();
+
+        assertThat(browser.calls())
+                .singleElement()
+                .satisfies(
+                        call -> {
+                            assertThat(call.expression()).contains("setPicked");
+                            assertThat(call.arguments().toString()).contains("[]");
+                        });
+    }
+
+    @Test
     void forgetsItsRowsWhenThereAreNone() {
         list.setRowCount(0);
 
