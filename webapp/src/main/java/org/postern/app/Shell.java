@@ -53,6 +53,11 @@ public final class Shell extends Composite<AppFrame>
         return status;
     }
 
+    /** The one act of a section, at hand where its pane is folded away; null for none. */
+    public void setAct(@Nullable Component act) {
+        getContent().setAct(act);
+    }
+
     /**
      * Docks a panel over all sections, beside those docked before; it stays while the user moves
      * about.

@@ -1,5 +1,6 @@
 package org.postern.mail.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -27,11 +28,16 @@ final class FolderPane extends Composite<Div> {
         this.account = account;
         mailboxes = new LatestAnswer<>(background);
         tree = new TreeList(getTranslation("mail.folders"));
-        var write = new Button(getTranslation("mail.new-message"), AppIcon.COMPOSE.create());
+        getContent().addClassName("folder-pane");
+        getContent().add(newMessage(this, onNewMessage), tree);
+    }
+
+    /** The button that opens an empty composer. */
+    static Button newMessage(Component view, Runnable onNewMessage) {
+        var write = new Button(view.getTranslation("mail.new-message"), AppIcon.COMPOSE.create());
         write.addClassNames("btn", "pri");
         write.addClickListener(_ -> onNewMessage.run());
-        getContent().addClassName("folder-pane");
-        getContent().add(write, tree);
+        return write;
     }
 
     void addSelectListener(Consumer<MailboxName> listener) {

@@ -47,6 +47,7 @@ final class MailView extends Composite<Passage>
     private final MessageChanges changes;
     private final AccountWatch watch;
     private @Nullable MailNavigation shown;
+    private @Nullable Shell shell;
     private Registration keys = () -> {};
 
     MailView(
@@ -84,12 +85,17 @@ final class MailView extends Composite<Passage>
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         watch.start(event.getUI());
+        shell = Shell.of(this);
+        shell.setAct(FolderPane.newMessage(this, this::write));
         keys = WindowKeys.listen(event.getUI(), this::pageKey);
         folders.refresh();
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
+        if (shell != null) {
+            shell.setAct(null);
+        }
         watch.stop();
         keys.remove();
         super.onDetach(event);
@@ -162,8 +168,8 @@ final class MailView extends Composite<Passage>
     }
 
     private void dock(Composition next) {
-        Shell shell = Shell.of(this);
-        shell.dock(new Composer(desk, shell, next));
+        Shell under = Shell.of(this);
+        under.dock(new Composer(desk, under, next));
     }
 
     @Override

@@ -41,7 +41,7 @@ final class MessageListPane extends Composite<Div> {
     private final Div foot = new Div();
     private final SelectionBar selection;
     private MailboxName mailbox = MailboxName.INBOX;
-    private Optional<Mailbox> known = Optional.empty();
+    private List<Mailbox> mailboxes = List.of();
     private @Nullable MailboxSnapshot snapshot;
     private int version;
     private int lastOpened = -1;
@@ -117,10 +117,10 @@ final class MessageListPane extends Composite<Div> {
     /** Turns to a mailbox. */
     void show(MailboxName next) {
         mailbox = next;
-        known = Optional.empty();
         snapshot = null;
         heading.setText(next.value());
         counts.setText("");
+        describe(mailboxes);
         clearPicked();
         empty.setVisible(false);
         rows.setRowCount(0);
@@ -129,16 +129,21 @@ final class MessageListPane extends Composite<Div> {
     }
 
     /** Takes name, purpose and counts from the folder tree. */
-    void describe(List<Mailbox> mailboxes) {
-        known = mailboxes.stream().filter(one -> one.name().equals(mailbox)).findFirst();
-        known.ifPresent(
-                one -> {
-                    heading.setText(MailboxLabels.of(this, one));
-                    counts.setText(
-                            one.unseen() > 0
-                                    ? getTranslation("mail.unread-of", one.unseen(), one.messages())
-                                    : getTranslation("mail.count", one.messages()));
-                });
+    void describe(List<Mailbox> all) {
+        mailboxes = all;
+        known().ifPresent(
+                        one -> {
+                            heading.setText(MailboxLabels.of(this, one));
+                            counts.setText(
+                                    one.unseen() > 0
+                                            ? getTranslation(
+                                                    "mail.unread-of", one.unseen(), one.messages())
+                                            : getTranslation("mail.count", one.messages()));
+                        });
+    }
+
+    private Optional<Mailbox> known() {
+        return mailboxes.stream().filter(one -> one.name().equals(mailbox)).findFirst();
     }
 
     /** Looks again: rows on the screen stay until the new ones are there. */
@@ -171,7 +176,7 @@ final class MessageListPane extends Composite<Div> {
 
     private List<RowList.Row> render(MessagePage answer) {
         boolean outgoing =
-                known.flatMap(Mailbox::specialUse).map(MessageRows::isOutgoing).orElse(false);
+                known().flatMap(Mailbox::specialUse).map(MessageRows::isOutgoing).orElse(false);
         return new MessageRows(this, Reader.dates(), clock.instant(), outgoing)
                 .of(answer.messages());
     }
