@@ -51,6 +51,7 @@ final class Composer extends Composite<Div> {
         draft = composition.draft().orElse(null);
         fields = new ComposerFields(composition);
         files = new ComposerFiles(composition.files());
+        files.onRefused(sentence -> trouble(Kind.WARN, sentence));
         outcome = new LatestAnswer<>(desk.background());
         draftKey = new LatestAnswer<>(desk.background());
         getContent().addClassName("composer");
@@ -103,11 +104,20 @@ final class Composer extends Composite<Div> {
     }
 
     private void send() {
-        if (sending || !fields.check() || uploading()) {
+        if (sending || !fields.check()) {
             return;
         }
         setSending(true);
         notices.removeAll();
+        files.whenComplete(
+                this::submit,
+                () -> {
+                    setSending(false);
+                    trouble(Kind.WARN, getTranslation("compose.uploading"));
+                });
+    }
+
+    private void submit() {
         OutgoingMessage message = message();
         outcome.ask(
                 () -> {
@@ -152,9 +162,13 @@ final class Composer extends Composite<Div> {
     }
 
     private void save() {
-        if (sending || uploading()) {
-            return;
+        if (!sending) {
+            files.whenComplete(
+                    this::store, () -> trouble(Kind.WARN, getTranslation("compose.uploading")));
         }
+    }
+
+    private void store() {
         OutgoingMessage message = message();
         MessageKey previous = draft;
         draftKey.ask(
@@ -187,13 +201,6 @@ final class Composer extends Composite<Div> {
     private void close() {
         shell.undock(this);
         files.discard();
-    }
-
-    private boolean uploading() {
-        if (files.isUploading()) {
-            trouble(Kind.WARN, getTranslation("compose.uploading"));
-        }
-        return files.isUploading();
     }
 
     private void setSending(boolean now) {

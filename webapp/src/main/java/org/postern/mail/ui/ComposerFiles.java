@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.postern.frontend.AppIcon;
 import org.postern.message.Attachment;
 import org.postern.message.MediaType;
@@ -18,6 +19,7 @@ import org.postern.message.MediaType;
 /** The files of the message being written: attached by button or drop, streamed to disk. */
 final class ComposerFiles extends Composite<Div> {
     private static final int MOST_OCTETS = 100 * 1024 * 1024;
+    private static final String LARGEST = "100 MB";
     private final List<SpooledFile> files = new ArrayList<>();
     private final Upload upload;
 
@@ -41,8 +43,35 @@ final class ComposerFiles extends Composite<Div> {
         return upload;
     }
 
-    boolean isUploading() {
-        return upload.isUploading();
+    /**
+     * Asks the browser, which alone knows what is still on its way: a file just chosen is its
+     * business before the first byte of it arrives here.
+     *
+     * @param complete runs when all files are here
+     * @param busy runs when one is not
+     */
+    void whenComplete(Runnable complete, Runnable busy) {
+        upload.getElement()
+                .executeJs("return (this.files || []).some(file => !file.complete && !file.error)")
+                .then(
+                        Boolean.class,
+                        onItsWay -> {
+                            if (Boolean.TRUE.equals(onItsWay)) {
+                                busy.run();
+                            } else {
+                                complete.run();
+                            }
+                        });
+    }
+
+    /** Is told in a sentence why a file was not taken. */
+    void onRefused(Consumer<String> listener) {
+        upload.addFileRejectedListener(
+                refused -> listener.accept(getTranslation("compose.file-too-large", LARGEST)));
+        upload.addFailedListener(
+                failed ->
+                        listener.accept(
+                                getTranslation("compose.file-failed", failed.getFileName())));
     }
 
     boolean isEmpty() {

@@ -9,6 +9,7 @@ import org.postern.configuration.PosternSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -51,7 +52,9 @@ class SignInSecurity {
             ReturnAddress returnAddress,
             Cookies cookies) {
         navigation.setLoginView(SignInPage.PATH);
-        http.authenticationProvider(authentication)
+        // A manager of its own: the default one has a parent with the same provider, and would try
+        // every wrong password twice.
+        http.authenticationManager(new ProviderManager(authentication))
                 .formLogin(form -> form(form, outcome, cookies))
                 .requestCache(cache -> cache.requestCache(returnAddress))
                 .exceptionHandling(
