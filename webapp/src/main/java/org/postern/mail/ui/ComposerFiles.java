@@ -19,6 +19,7 @@ import org.postern.message.MediaType;
 /** The files of the message being written: attached by button or drop, streamed to disk. */
 final class ComposerFiles extends Composite<Div> {
     private static final int MOST_OCTETS = 100 * 1024 * 1024;
+    private static final String NAME = "event.detail.file.name";
     private static final String LARGEST = "100 MB";
     private final List<SpooledFile> files = new ArrayList<>();
     private final Upload upload;
@@ -68,10 +69,15 @@ final class ComposerFiles extends Composite<Div> {
     void onRefused(Consumer<String> listener) {
         upload.addFileRejectedListener(
                 refused -> listener.accept(getTranslation("compose.file-too-large", LARGEST)));
-        upload.addFailedListener(
-                failed ->
-                        listener.accept(
-                                getTranslation("compose.file-failed", failed.getFileName())));
+        upload.getElement()
+                .addEventListener(
+                        "upload-error",
+                        event ->
+                                listener.accept(
+                                        getTranslation(
+                                                "compose.file-failed",
+                                                event.getEventData().get(NAME).asString())))
+                .addEventData(NAME);
     }
 
     boolean isEmpty() {
