@@ -98,6 +98,10 @@ final class DovecotConfiguration {
             }
             service anvil {
               client_limit = 2000
+              # no waiting for seconds after a wrong password
+              unix_listener anvil-auth-penalty {
+                mode = 0
+              }
             }
             service stats {
               unix_listener stats-writer {

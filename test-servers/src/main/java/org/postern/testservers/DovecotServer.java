@@ -23,7 +23,8 @@ public final class DovecotServer implements AutoCloseable {
     private static final List<Path> PARTS =
             List.of(PROGRAM, Path.of("/usr/lib/dovecot/imap"), Path.of("/usr/lib/dovecot/lmtp"));
     private static final Duration START_DEADLINE = Duration.ofSeconds(30);
-    private static final Duration STOP_DEADLINE = Duration.ofSeconds(10);
+    // it would wait for clients of its SASL service, which Postfix is
+    private static final Duration STOP_DEADLINE = Duration.ofSeconds(2);
     private static final Duration COMMAND_DEADLINE = Duration.ofMinutes(5);
 
     private final Options options;

@@ -27,6 +27,7 @@ final class ServerDirectory implements AutoCloseable {
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
             ServerDirectory directory = new ServerDirectory(path);
             AtExit.directories().add(directory);
+            Guardian.add(path.toString());
             return directory;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -61,6 +62,11 @@ final class ServerDirectory implements AutoCloseable {
     @Override
     public void close() {
         AtExit.directories().remove(this);
+        delete();
+        Guardian.remove(path.toString());
+    }
+
+    private void delete() {
         for (int i = 1; Files.exists(path); i++) {
             try {
                 Files.walkFileTree(path, new Deleting());

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -39,14 +40,18 @@ public final class ServerProcess {
      */
     public static ServerProcess start(Path log, List<String> command) {
         try {
+            // a process group of its own, which the guardian can end as a whole
+            List<String> inGroup = new ArrayList<>(List.of("setsid"));
+            inGroup.addAll(command);
             Process process =
-                    new ProcessBuilder(command)
+                    new ProcessBuilder(inGroup)
                             .redirectInput(new File("/dev/null"))
                             .redirectErrorStream(true)
                             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                             .start();
             ServerProcess started = new ServerProcess(process, log);
             AtExit.processes().add(started);
+            Guardian.add(Long.toString(process.pid()));
             return started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -121,7 +126,9 @@ public final class ServerProcess {
         process.destroyForcibly();
         all.forEach(ProcessHandle::destroyForcibly);
         awaitEnd(all, Duration.ofSeconds(10));
-        AtExit.processes().remove(this);
+        if (AtExit.processes().remove(this)) {
+            Guardian.remove(Long.toString(process.pid()));
+        }
     }
 
     private static void awaitEnd(List<ProcessHandle> all, Duration deadline) {

@@ -3,10 +3,13 @@ package org.postern.testservers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class ServerProcessTest {
@@ -45,6 +48,33 @@ class ServerProcessTest {
         ServerProcess process = start("trap '' TERM; while true; do sleep 0.1; done");
         process.stop(Duration.ofMillis(100));
         assertThat(process.isAlive()).isFalse();
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void leavesNothingBehindWhenTheJvmDies() throws IOException {
+        Process jvm =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                HaltingProgram.class.getName())
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+        List<String> lines;
+        try (var output = jvm.inputReader()) {
+            lines = output.lines().toList();
+        }
+        Path left = Path.of(lines.getFirst());
+        List<String> processes = lines.subList(1, lines.size());
+        assertThat(processes).hasSize(3);
+        while (Files.exists(left) || processes.stream().anyMatch(ServerProcessTest::isRunning)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static boolean isRunning(String pid) {
+        return ProcessHandle.of(Long.parseLong(pid)).filter(ServerProcess::isRunning).isPresent();
     }
 
     private ServerProcess start(String script) {

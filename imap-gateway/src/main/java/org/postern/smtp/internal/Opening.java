@@ -24,6 +24,15 @@ public final class Opening {
      *     credential has been sent
      */
     public ServerFeatures run(Credentials credentials) throws IOException, NotReady {
+        try {
+            return open(credentials);
+        } catch (NotReady e) {
+            connection.quit();
+            throw e;
+        }
+    }
+
+    private ServerFeatures open(Credentials credentials) throws IOException, NotReady {
         require(connection.reply(), "a connection");
         ServerFeatures features = features();
         if (server.transport() == Transport.STARTTLS) {
