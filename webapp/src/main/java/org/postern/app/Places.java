@@ -29,10 +29,20 @@ enum Places {
         this.atHand = atHand;
     }
 
-    /** The places open to the user. */
-    static List<Place> of(Component view, SignedInUser user, String currentPath) {
-        return Stream.of(values())
-                .filter(place -> place != ADMINISTRATION || user.administrator())
+    /** Where people work. */
+    static List<Place> daily(Component view, String currentPath) {
+        return of(view, currentPath, MAIL, NEWS, CALENDAR, TASKS, CONTACTS, BOOKMARKS, NOTES);
+    }
+
+    /** Where things are arranged; administration for administrators only. */
+    static List<Place> atTheFoot(Component view, SignedInUser user, String currentPath) {
+        return user.administrator()
+                ? of(view, currentPath, SETTINGS, ADMINISTRATION)
+                : of(view, currentPath, SETTINGS);
+    }
+
+    private static List<Place> of(Component view, String currentPath, Places... places) {
+        return Stream.of(places)
                 .map(
                         place ->
                                 new Place(

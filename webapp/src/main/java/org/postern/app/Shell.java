@@ -84,6 +84,7 @@ public final class Shell extends Composite<AppFrame>
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        getContent().setPlaces(Places.of(this, user, event.getLocation().getFirstSegment()));
+        String current = event.getLocation().getFirstSegment();
+        getContent().setPlaces(Places.daily(this, current), Places.atTheFoot(this, user, current));
     }
 }

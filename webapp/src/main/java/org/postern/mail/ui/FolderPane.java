@@ -1,6 +1,5 @@
 package org.postern.mail.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -28,16 +27,11 @@ final class FolderPane extends Composite<Div> {
         this.account = account;
         mailboxes = new LatestAnswer<>(background);
         tree = new TreeList(getTranslation("mail.folders"));
-        getContent().addClassName("folder-pane");
-        getContent().add(newMessage(this, onNewMessage), tree);
-    }
-
-    /** The button that opens an empty composer. */
-    static Button newMessage(Component view, Runnable onNewMessage) {
-        var write = new Button(view.getTranslation("mail.new-message"), AppIcon.COMPOSE.create());
+        var write = new Button(getTranslation("mail.new-message"), AppIcon.COMPOSE.create());
         write.addClassNames("btn", "pri");
         write.addClickListener(_ -> onNewMessage.run());
-        return write;
+        getContent().addClassName("folder-pane");
+        getContent().add(write, tree);
     }
 
     void addSelectListener(Consumer<MailboxName> listener) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.postern.app.Background;
 import org.postern.app.LatestAnswer;
 import org.postern.app.Shell;
+import org.postern.frontend.AppIcon;
 import org.postern.frontend.Passage;
 import org.postern.imap.Flag;
 import org.postern.imap.MailAccount;
@@ -86,7 +87,8 @@ final class MailView extends Composite<Passage>
         super.onAttach(event);
         watch.start(event.getUI());
         shell = Shell.of(this);
-        shell.setAct(FolderPane.newMessage(this, this::write));
+        shell.setAct(
+                ActionButton.of(AppIcon.COMPOSE, getTranslation("mail.new-message"), this::write));
         keys = WindowKeys.listen(event.getUI(), this::pageKey);
         folders.refresh();
     }
@@ -274,6 +276,7 @@ final class MailView extends Composite<Passage>
     /** Keys that act on the open message or on nothing in particular. */
     private void pageKey(String pressed) {
         switch (pressed) {
+            case "j", "k" -> list.focus();
             case "c" -> write();
             case "u", "Escape" -> backToList();
             case "r" -> page.shown().ifPresent(this::reply);

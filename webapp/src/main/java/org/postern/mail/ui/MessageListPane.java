@@ -212,6 +212,11 @@ final class MessageListPane extends Composite<Div> {
         refresh();
     }
 
+    /** The keyboard goes to the row that had it last; from there on the list has its own keys. */
+    void focus() {
+        rows.focus();
+    }
+
     /** After a message went: the focus is on the row that took its place. */
     void focusWhereItWas() {
         if (lastOpened >= 0) {

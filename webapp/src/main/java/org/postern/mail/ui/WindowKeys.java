@@ -12,7 +12,7 @@ final class WindowKeys {
     private static final String KEY = "event.key";
     private static final String MEANT_FOR_THE_SECTION =
             "!event.ctrlKey && !event.metaKey && !event.altKey && !event.defaultPrevented"
-                    + " && ['c','u','r','a','e','#','!','Delete','Escape'].includes(event.key)"
+                    + " && ['j','k','c','u','r','a','e','#','!','Delete','Escape'].includes(event.key)"
                     + " && !event.target.closest('input,textarea,select,[contenteditable],"
                     + ".composer,postern-row-list,postern-tree-list,[role=menu]')";
 
