@@ -63,6 +63,11 @@ public final class Passage extends Component {
         getElement().setProperty("treeOpen", open);
     }
 
+    /** Names the bar between list and page for assistive technology; English if never called. */
+    public void setSplitterLabel(String label) {
+        getElement().setProperty("splitterLabel", label);
+    }
+
     /** Called when the user opens or closes the sliding tree. */
     public Registration addTreeOpenListener(Consumer<Boolean> listener) {
         return Registration.addAndRemove(treeListeners, listener);

@@ -64,6 +64,13 @@ public final class RowList extends Component {
      */
     public record RowKey(String pressed, String key, int index) {}
 
+    /**
+     * What assistive technology says of a row.
+     *
+     * @param select name of the checkbox; {@code %s} stands for the first text of the second line
+     */
+    public record Words(String select, String unread, String flagged, String attachment) {}
+
     private final RowListWire wire = new RowListWire(getElement());
     private final List<Consumer<Set<String>>> pickListeners = new ArrayList<>();
     private int version;
@@ -74,6 +81,11 @@ public final class RowList extends Component {
     public RowList(String accessibleName) {
         getElement().setProperty("label", accessibleName);
         wire.onPick(this::pickedBy);
+    }
+
+    /** Replaces the English words of the list. */
+    public void setWords(Words words) {
+        getElement().setPropertyBean("words", words);
     }
 
     /** Sets how many rows there are in all; 0 forgets every row and scrolls to the top. */

@@ -14,7 +14,7 @@ const LONG_PRESS = 500;
  * while they are in sight; the focus stays on its row, or waits at the list while its row is out of sight.
  */
 class RowList extends HTMLElement {
-  words = WORDS;
+  #words = WORDS;
   space = new ScrollSpace();
   cache = new RowCache();
   picks = new RowPicks(this);
@@ -52,6 +52,13 @@ class RowList extends HTMLElement {
 
   disconnectedCallback() {
     this.#sizes.disconnect();
+  }
+
+  set words(words) {
+    this.#words = words;
+    this.#views = [];
+    this.#rows.replaceChildren();
+    this.refresh();
   }
 
   set label(name) { this.ariaLabel = name; }
@@ -247,7 +254,7 @@ class RowList extends HTMLElement {
   #turn(first, wanted, focused) {
     const views = this.#views;
     while (views.length < wanted) {
-      const view = new RowView(this.words);
+      const view = new RowView(this.#words);
       views.push(view);
       this.#rows.append(view.element);
     }
