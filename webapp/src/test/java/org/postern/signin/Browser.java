@@ -3,12 +3,14 @@ package org.postern.signin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpCookie;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -19,13 +21,22 @@ import java.util.stream.Collectors;
 /** As much of a browser as signing in needs: cookies with their paths, forms, no redirects. */
 public final class Browser {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-    private final HttpClient client =
-            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    private static final String CSRF = "8f8a1f0e-3c50-4f6e-9d0b-2f1c5f5f9b11";
+    private final HttpClient client;
     private final URI address;
     private final Map<String, HttpCookie> cookies = new LinkedHashMap<>();
 
     Browser(URI address) {
+        this(address, 1);
+    }
+
+    Browser(URI address, int number) {
         this.address = address;
+        this.client =
+                HttpClient.newBuilder()
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .localAddress(InetAddress.ofLiteral("127.0.0." + number))
+                        .build();
     }
 
     public HttpResponse<String> get(String path, String... headers) {
@@ -50,8 +61,19 @@ public final class Browser {
 
     /** Opens the sign-in page, fills it in and sends it. */
     public HttpResponse<String> signIn(String name, String password, String... headers) {
-        var form = Map.of("username", name, "password", password, "_csrf", token());
+        return signInWith(token(), name, password, headers);
+    }
+
+    /** Sends a sign-in page that was opened before. */
+    public HttpResponse<String> signInWith(
+            String token, String name, String password, String... headers) {
+        var form = Map.of("username", name, "password", password, "_csrf", token);
         return post("/login", form, headers);
+    }
+
+    /** Throws a cookie away. */
+    public void forget(String name) {
+        cookies.remove(name);
     }
 
     /** The token of a fresh sign-in page. */
@@ -61,6 +83,15 @@ public final class Browser {
             throw new AssertionError("the sign-in page has no token");
         }
         return matcher.group(1);
+    }
+
+    /** Signs out as a form of ours would: with the cookie's token, masked with zeros. */
+    public HttpResponse<String> signOut() {
+        plant("postern-csrf", CSRF);
+        var octets = new byte[CSRF.length() * 2];
+        var text = CSRF.getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(text, 0, octets, text.length, text.length);
+        return post("/logout", Map.of("_csrf", Base64.getUrlEncoder().encodeToString(octets)));
     }
 
     /** What the sign-in page says when it is opened next. */

@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.postern.app.Postern;
+import org.postern.testservers.FaultProxy;
+import org.postern.testservers.FreePorts;
 import org.postern.testservers.GreenMailServer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,47 +23,67 @@ public final class RunningApplication implements AutoCloseable {
     public static final String USER = "anna";
     public static final String PASSWORD = "correct-horse-staple";
     public static final String OTHER_USER = "bert";
+    private static final List<String> MORE_USERS = List.of("bea", "bodo", "birgit");
 
     private final Path data;
     private final GreenMailServer mail;
+    private final FaultProxy way;
     private final ConfigurableApplicationContext context;
 
     private RunningApplication(
-            Path data, GreenMailServer mail, ConfigurableApplicationContext context) {
+            Path data,
+            GreenMailServer mail,
+            FaultProxy way,
+            ConfigurableApplicationContext context) {
         this.data = data;
         this.mail = mail;
+        this.way = way;
         this.context = context;
     }
 
-    /** Starts with one back end named {@code campus} that serves everybody but {@code nobody*}. */
+    /**
+     * Starts with three back ends: {@code campus} works and serves names with a or b in front,
+     * {@code down} does not answer, {@code bare} offers no TLS though it should. Names that begin
+     * otherwise are served by none.
+     */
     public static RunningApplication start(String... more) {
         try {
             var data = Files.createTempDirectory("postern-test");
-            var mail = GreenMailServer.start(Map.of(USER, PASSWORD, OTHER_USER, PASSWORD));
-            var arguments = new ArrayList<>(arguments(data, mail.imapPort(), mail.smtpPort()));
+            var users = new HashMap<>(Map.of(USER, PASSWORD, OTHER_USER, PASSWORD));
+            MORE_USERS.forEach(user -> users.put(user, PASSWORD));
+            var mail = GreenMailServer.start(users);
+            var way = FaultProxy.before(mail.imapPort());
+            var arguments = new ArrayList<>(arguments(data));
+            arguments.addAll(backEnd(0, "campus", "a*,b*", way.port() + "?tls=off"));
+            arguments.addAll(backEnd(1, "down", "down*", FreePorts.next() + "?tls=off"));
+            arguments.addAll(backEnd(2, "bare", "risky*", Integer.toString(mail.imapPort())));
             arguments.addAll(Arrays.asList(more));
             var context =
                     new SpringApplicationBuilder(Postern.class)
                             .run(arguments.toArray(String[]::new));
-            return new RunningApplication(data, mail, context);
+            return new RunningApplication(data, mail, way, context);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static List<String> arguments(Path data, int imapPort, int smtpPort) {
+    private static List<String> arguments(Path data) {
         return List.of(
                 "--server.port=0",
                 "--server.address=127.0.0.1",
                 "--management.server.port=0",
                 "--postern.data=" + data,
-                "--postern.administrators=" + USER,
-                "--postern.backends[0].name=campus",
-                "--postern.backends[0].match[0]=a*",
-                "--postern.backends[0].match[1]=b*",
-                "--postern.backends[0].domain=example.org",
-                "--postern.backends[0].imap=imap://127.0.0.1:" + imapPort + "?tls=off",
-                "--postern.backends[0].smtp=smtp://127.0.0.1:" + smtpPort + "?tls=off");
+                "--postern.administrators=" + USER);
+    }
+
+    private static List<String> backEnd(int index, String name, String match, String imap) {
+        var key = "--postern.backends[" + index + "].";
+        return List.of(
+                key + "name=" + name,
+                key + "match=" + match,
+                key + "domain=example.org",
+                key + "imap=imap://127.0.0.1:" + imap,
+                key + "smtp=smtp://127.0.0.1:9?tls=off");
     }
 
     public URI address() {
@@ -87,9 +110,41 @@ public final class RunningApplication implements AutoCloseable {
         return new Browser(address());
     }
 
+    /** A browser of somebody else, whose address ends with the number. */
+    public Browser browserAt(int number) {
+        return new Browser(address(), number);
+    }
+
+    /** Connections to the mail server at this moment. */
+    public int mailConnections() {
+        return way.open();
+    }
+
+    /** Connections to the mail server so far. */
+    public int mailConnectionsEver() {
+        return way.accepted();
+    }
+
+    /** The value of a metric as the management port tells it. */
+    public double metric(String name) {
+        return new Browser(management())
+                .get("/actuator/prometheus")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(name))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
+    }
+
+    /** Stops the application and leaves the mail server. */
+    public void stopServing() {
+        context.close();
+    }
+
     @Override
     public void close() {
         context.close();
+        way.close();
         mail.close();
         try {
             FileSystemUtils.deleteRecursively(data);

@@ -5,8 +5,6 @@ import static org.postern.signin.RunningApplication.PASSWORD;
 import static org.postern.signin.RunningApplication.USER;
 
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,7 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Execution(ExecutionMode.CONCURRENT)
 class SignInTest {
     private static final String REFUSED = "This name and password do not fit together.";
-    private static final String CSRF = "8f8a1f0e-3c50-4f6e-9d0b-2f1c5f5f9b11";
     private final Browser browser;
 
     SignInTest(RunningApplication application) {
@@ -76,6 +73,26 @@ class SignInTest {
         browser.signIn(name, "wrong");
 
         assertThat(browser.alert()).isEqualTo(REFUSED);
+    }
+
+    @Test
+    void serverThatDoesNotAnswerIsToldAsSuch() {
+        browser.signIn("downtown", PASSWORD);
+
+        assertThat(browser.alert())
+                .isEqualTo(
+                        "The mail server does not answer. Your password was not checked. Try again"
+                                + " in a moment.");
+    }
+
+    @Test
+    void passwordIsNotSentWithoutTheProtectionAskedFor() {
+        browser.signIn("risky", PASSWORD);
+
+        assertThat(browser.alert())
+                .isEqualTo(
+                        "The connection to the mail server is not safe, so your password was not"
+                                + " sent. Tell your administrator.");
     }
 
     @Test
@@ -154,20 +171,11 @@ class SignInTest {
         assertThat(browser.post("/logout", Map.of()).statusCode()).isEqualTo(403);
         assertThat(browser.get("/VAADIN/nothing").statusCode()).isNotEqualTo(302);
 
-        browser.plant("postern-csrf", CSRF);
-        var answer = browser.post("/logout", Map.of("_csrf", masked(CSRF)));
+        var answer = browser.signOut();
         browser.plant("postern", session);
 
         assertThat(location(answer)).isEqualTo("/login");
         assertThat(location(browser.get("/VAADIN/nothing"))).isEqualTo("/login");
-    }
-
-    /** The token as forms carry it, masked with zeros. */
-    private static String masked(String token) {
-        var octets = new byte[token.length() * 2];
-        var text = token.getBytes(StandardCharsets.US_ASCII);
-        System.arraycopy(text, 0, octets, text.length, text.length);
-        return Base64.getUrlEncoder().encodeToString(octets);
     }
 
     private static String location(HttpResponse<String> answer) {
