@@ -31,16 +31,19 @@ class ErrorPage implements ErrorController {
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
             <title>TITLE · Postern</title>
-            <link rel="stylesheet" href="/postern/tokens.css">
             <link rel="stylesheet" href="/postern/signin.css">
             <link rel="icon" href="/postern/mark.svg" type="image/svg+xml">
             </head>
             <body>
             <main class="door">
+            <div class="arch o1" aria-hidden="true"></div>
+            <div class="arch o2" aria-hidden="true"></div>
+            <div class="arch o3" aria-hidden="true"></div>
             <div class="in">
+            <img class="mark" src="/postern/mark.svg" alt="" width="52" height="52">
             <h1>TITLE</h1>
             <p>SENTENCE</p>
-            <p><a href="/">Go to your mail</a></p>
+            <a class="btn pri" href="/">Go to your mail</a>
             </div>
             </main>
             </body>

@@ -27,6 +27,7 @@ import org.postern.imap.MailAccount;
 import org.postern.imap.MailboxName;
 import org.postern.imap.SpecialUse;
 import org.postern.imap.Uid;
+import org.postern.imap.UidValidity;
 import org.postern.mail.Drafts;
 import org.postern.mail.MessageDocuments;
 import org.postern.mail.ReadableMessage;
@@ -221,16 +222,20 @@ final class MailView extends Composite<Passage>
 
     private void moveOpen(ReadableMessage message, SpecialUse target) {
         var key = message.stored().key();
-        changes.moveTo(target, key.mailbox(), key.uidValidity(), Set.of(key.uid()), this::gone);
+        move(target, key.uidValidity(), Set.of(key.uid()));
     }
 
     private void movePicked(SpecialUse target) {
         Set<Uid> picked = list.picked();
-        list.uidValidity()
-                .ifPresent(
-                        validity ->
-                                changes.moveTo(
-                                        target, list.mailbox(), validity, picked, this::gone));
+        list.uidValidity().ifPresent(validity -> move(target, validity, picked));
+    }
+
+    private void move(SpecialUse target, UidValidity validity, Set<Uid> uids) {
+        if (target == SpecialUse.TRASH && list.isTrash()) {
+            changes.deleteForGood(list.mailbox(), validity, uids, this::gone);
+        } else {
+            changes.moveTo(target, list.mailbox(), validity, uids, this::gone);
+        }
     }
 
     /** Messages have left the list: the focus goes to the row that took their place. */
@@ -266,11 +271,7 @@ final class MailView extends Composite<Passage>
     }
 
     private void moveRow(Uid uid, SpecialUse target) {
-        list.uidValidity()
-                .ifPresent(
-                        validity ->
-                                changes.moveTo(
-                                        target, list.mailbox(), validity, Set.of(uid), this::gone));
+        list.uidValidity().ifPresent(validity -> move(target, validity, Set.of(uid)));
     }
 
     /** Keys that act on the open message or on nothing in particular. */

@@ -1,6 +1,7 @@
 package org.postern.mail.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -45,7 +46,7 @@ final class MessageChanges {
     }
 
     /**
-     * Puts messages where they belong; what is in Trash already goes for good.
+     * Puts messages where they belong.
      *
      * @param gone is told which messages have left their mailbox
      */
@@ -57,28 +58,54 @@ final class MessageChanges {
             Consumer<Set<Uid>> gone) {
         var asked = List.copyOf(uids);
         change(
-                () -> {
-                    MailboxName target = SpecialMailboxes.of(account).name(use);
-                    return target.equals(from) && use == SpecialUse.TRASH
-                            ? account.expunge(from, validity, asked)
-                            : account.move(from, validity, asked, target);
-                },
+                () -> account.move(from, validity, asked, SpecialMailboxes.of(account).name(use)),
                 outcome -> {
                     gone.accept(Set.copyOf(asked));
-                    Shell.of(view).status().show(words(use, outcome));
+                    int done = outcome.changed().size();
+                    tell(
+                            view.getTranslation(
+                                    done == 1 ? "mail.moved-one" : "mail.moved",
+                                    done,
+                                    view.getTranslation("mailbox." + use)),
+                            outcome);
                 });
     }
 
-    private String words(SpecialUse use, ChangeOutcome outcome) {
-        int done = outcome.changed().size();
-        String moved =
+    /** Removes messages for good; asks first, because nothing brings them back. */
+    void deleteForGood(
+            MailboxName from, UidValidity validity, Collection<Uid> uids, Consumer<Set<Uid>> gone) {
+        var asked = List.copyOf(uids);
+        var question = new ConfirmDialog();
+        question.setHeader(view.getTranslation("mail.delete-for-good"));
+        question.setText(
                 view.getTranslation(
-                        done == 1 ? "mail.moved-one" : "mail.moved",
-                        done,
-                        view.getTranslation("mailbox." + use));
-        return outcome.missing().isEmpty()
-                ? moved
-                : moved + " " + view.getTranslation("mail.were-gone", outcome.missing().size());
+                        asked.size() == 1 ? "mail.never-back-one" : "mail.never-back",
+                        asked.size()));
+        question.setCancelable(true);
+        question.setCancelText(view.getTranslation("app.cancel"));
+        question.setConfirmText(view.getTranslation("mail.delete-for-good"));
+        question.addConfirmListener(
+                _ ->
+                        change(
+                                () -> account.expunge(from, validity, asked),
+                                outcome -> {
+                                    gone.accept(Set.copyOf(asked));
+                                    int done = outcome.changed().size();
+                                    tell(
+                                            view.getTranslation(
+                                                    done == 1 ? "mail.deleted-one" : "mail.deleted",
+                                                    done),
+                                            outcome);
+                                }));
+        question.open();
+    }
+
+    private void tell(String done, ChangeOutcome outcome) {
+        String missing =
+                outcome.missing().isEmpty()
+                        ? ""
+                        : ' ' + view.getTranslation("mail.were-gone", outcome.missing().size());
+        Shell.of(view).status().show(done + missing);
     }
 
     private void change(Supplier<ChangeOutcome> question, Consumer<ChangeOutcome> done) {

@@ -25,6 +25,7 @@ import org.postern.imap.Mailbox;
 import org.postern.imap.MailboxName;
 import org.postern.imap.MailboxSnapshot;
 import org.postern.imap.MessagePage;
+import org.postern.imap.SpecialUse;
 import org.postern.imap.Uid;
 import org.postern.imap.UidValidity;
 
@@ -140,6 +141,11 @@ final class MessageListPane extends Composite<Div> {
                                                     "mail.unread-of", one.unseen(), one.messages())
                                             : getTranslation("mail.count", one.messages()));
                         });
+    }
+
+    /** Whether deleting from here is for good. */
+    boolean isTrash() {
+        return known().flatMap(Mailbox::specialUse).filter(SpecialUse.TRASH::equals).isPresent();
     }
 
     private Optional<Mailbox> known() {

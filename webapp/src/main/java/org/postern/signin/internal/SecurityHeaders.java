@@ -24,7 +24,7 @@ final class SecurityHeaders extends OncePerRequestFilter {
 
     /** Plain pages: sign-in and errors. */
     private static final String PLAIN_PAGE =
-            "default-src 'none'; style-src 'self'; img-src 'self'; manifest-src 'self';"
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; manifest-src 'self';"
                     + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /** What somebody uploaded or received, if ever it is opened as a page. */

@@ -22,7 +22,6 @@ final class SignInHtml {
             <meta name="color-scheme" content="light dark">
             <meta name="robots" content="noindex">
             <title>${title}</title>
-            <link rel="stylesheet" href="/postern/tokens.css">
             <link rel="stylesheet" href="/postern/signin.css">
             <link rel="icon" href="/postern/mark.svg" type="image/svg+xml">
             <link rel="manifest" href="/manifest.webmanifest">
@@ -35,7 +34,7 @@ final class SignInHtml {
             <form class="in" method="post" action="/login" aria-labelledby="t">
             <img class="mark" src="/postern/mark.svg" alt="" width="52" height="52">
             <h1 id="t">${heading}</h1>
-            <p class="sub">${about}</p>
+            <p>${about}</p>
             ${alert}
             <div class="fl"><label for="u">${user-name}</label>
             <input class="field" id="u" name="username" value="${typed}" autocomplete="username" autocapitalize="none" autocorrect="off" spellcheck="false" maxlength="256" required${focus-name}></div>
@@ -71,9 +70,9 @@ final class SignInHtml {
     }
 
     private static String alert(Note note) {
-        return "<div class=\"note err\" role=\"alert\">"
+        return "<div class=\"note badbox err\" role=\"alert\"><i class=\"i s i-alert\"></i><span>"
                 + HtmlUtils.htmlEscape(reason(note.refusal()), "UTF-8")
-                + "</div>";
+                + "</span></div>";
     }
 
     static String reason(SignInRefusal refusal) {
