@@ -32,6 +32,7 @@ public final class Demo {
             return;
         }
         keepLibrariesQuietUntilTheApplicationConfiguresLogging();
+        Thread.setDefaultUncaughtExceptionHandler(Demo::threadEnded);
         var servers = DemoServers.start(Clock.system(ZoneId.systemDefault()));
         try {
             Postern.main(DemoSettings.arguments(servers, temporaryData(), options));
@@ -48,6 +49,16 @@ public final class Demo {
     private static void keepLibrariesQuietUntilTheApplicationConfiguresLogging() {
         if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
             root.setLevel(Level.ERROR);
+        }
+    }
+
+    /** The sample servers end a thread by an exception when a client just hangs up. */
+    private static void threadEnded(Thread thread, Throwable fault) {
+        var log = LoggerFactory.getLogger(Demo.class);
+        if (thread.getName().startsWith("imap:") || thread.getName().startsWith("smtp:")) {
+            log.debug("a client of {} hung up", thread.getName(), fault);
+        } else {
+            log.error("thread {} ended", thread.getName(), fault);
         }
     }
 
