@@ -48,11 +48,15 @@ final class MailboxLister {
         return Command.of("LIST").string("").string("*");
     }
 
-    /** The NOOP first, since a count of the mailbox selected is as old as the last command. */
+    /**
+     * The count of the mailbox selected is as old as the last look at it. So a NOOP comes first,
+     * and is awaited: Dovecot 2.3 may count before it has ended a NOOP sent just ahead.
+     */
     private void run(Command list) {
-        connection
-                .pipeline(List.of(Command.of("NOOP"), list), this::collect)
-                .forEach(ImapConnection::requireOk);
+        if (connection.selected().isPresent()) {
+            connection.run(Command.of("NOOP"), _ -> {});
+        }
+        connection.run(list, this::collect);
     }
 
     private void collect(Untagged response) {

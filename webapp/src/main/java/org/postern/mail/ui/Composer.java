@@ -104,17 +104,25 @@ final class Composer extends Composite<Div> {
     }
 
     private void send() {
-        if (sending || !fields.check()) {
+        if (sending) {
             return;
         }
         setSending(true);
         notices.removeAll();
-        files.whenComplete(
-                this::submit,
+        fields.takeOver(
                 () -> {
-                    setSending(false);
-                    trouble(Kind.WARN, getTranslation("compose.uploading"));
+                    if (fields.check()) {
+                        files.whenComplete(
+                                this::submit, () -> notYet(getTranslation("compose.uploading")));
+                    } else {
+                        setSending(false);
+                    }
                 });
+    }
+
+    private void notYet(String sentence) {
+        setSending(false);
+        trouble(Kind.WARN, sentence);
     }
 
     private void submit() {

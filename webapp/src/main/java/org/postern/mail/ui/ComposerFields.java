@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -24,11 +23,9 @@ final class ComposerFields extends Composite<Div> {
         cc = recipients("compose.cc", composition.cc());
         bcc = recipients("compose.bcc", composition.bcc());
         subject.setValue(composition.subject());
-        subject.setValueChangeMode(ValueChangeMode.LAZY);
         subject.setMaxLength(900);
         text.setAriaLabel(getTranslation("compose.text"));
         text.setValue(composition.text());
-        text.setValueChangeMode(ValueChangeMode.LAZY);
         text.addClassName("text");
         var lines = new Div(to, cc, bcc, subject);
         lines.addClassName("fields");
@@ -54,6 +51,30 @@ final class ComposerFields extends Composite<Div> {
 
     String text() {
         return text.getValue();
+    }
+
+    /**
+     * Takes over what stands in the browser at this moment, whatever it has told so far: what is on
+     * the screen is what goes out.
+     */
+    void takeOver(Runnable then) {
+        getElement()
+                .executeJs(
+                        "return [$0, $1, $2, $3, $4].map(field => field.value)",
+                        to,
+                        cc,
+                        bcc,
+                        subject,
+                        text)
+                .then(
+                        values -> {
+                            to.setValue(values.get(0).asString());
+                            cc.setValue(values.get(1).asString());
+                            bcc.setValue(values.get(2).asString());
+                            subject.setValue(values.get(3).asString());
+                            text.setValue(values.get(4).asString());
+                            then.run();
+                        });
     }
 
     void onSubject(Consumer<String> listener) {
