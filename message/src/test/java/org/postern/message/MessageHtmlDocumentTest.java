@@ -307,8 +307,7 @@ class MessageHtmlDocumentTest {
                     MessageDocument.ofHtml(
                             "<p style='" + "color:red;(".repeat(30_000) + "'>x", NONE);
                     MessageDocument.ofHtml("<p style='" + "a:url(".repeat(30_000) + "'>x", NONE);
-                    MessageDocument.ofHtml(
-                            "<a href='" + "mailto:a?&".repeat(30_000) + "'>x", NONE);
+                    MessageDocument.ofHtml("<a href='" + "mailto:a?&".repeat(30_000) + "'>x", NONE);
                 });
     }
 

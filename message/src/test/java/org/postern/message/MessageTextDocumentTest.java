@@ -41,6 +41,17 @@ class MessageTextDocumentTest {
         assertThat(text.ownText()).contains("a").contains("e");
     }
 
+    /** The line end before the end of a block shows no line: an empty one needs two. */
+    @Test
+    void keepsEmptyLinesAroundQuotationsAndSignature() {
+        Element text = shown("a\n\n> b\n>\n>> c\n\n-- \nAnn");
+
+        assertThat(text.textNodes().getFirst().getWholeText()).isEqualTo("a\n\n");
+        assertThat(text.expectFirst("blockquote").textNodes().getFirst().getWholeText())
+                .isEqualTo("b\n\n");
+        assertThat(text.textNodes().getLast().getWholeText()).isEqualTo("\n");
+    }
+
     @Test
     void limitsTheDepthOfQuotations() {
         assertThat(shown(">".repeat(5000) + " x").select("blockquote").size()).isEqualTo(8);

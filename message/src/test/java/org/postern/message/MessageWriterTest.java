@@ -12,6 +12,7 @@ import jakarta.mail.Header;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -57,6 +58,15 @@ class MessageWriterTest {
         assertThat(message.getHeader("User-Agent")).containsExactly("Postern");
         assertThat(message.getHeader("MIME-Version")).containsExactly("1.0");
         assertThat(new String(octets, UTF_8)).doesNotContain("secret@x.org").doesNotContain("Bcc");
+    }
+
+    @Test
+    void writesBlindCopiesIntoDraftsOnly() throws Exception {
+        var out = new ByteArrayOutputStream();
+        MessageWriter.writeDraft(new Draft().message(), out);
+
+        assertThat(parsed(out.toByteArray()).getHeader("Bcc")).containsExactly("secret@x.org");
+        assertThat(headerNames(write(new Draft()))).doesNotContain("Bcc");
     }
 
     @Test

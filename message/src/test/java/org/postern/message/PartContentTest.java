@@ -186,6 +186,17 @@ class PartContentTest {
         assertThat(PartContent.text(utf8(), new ByteArrayInputStream(octets), 0)).isEmpty();
     }
 
+    @Test
+    void givesFlowedTextAsItWasWritten() throws IOException {
+        byte[] octets = "One \r\ntwo\r\n>> quoted \r\n>> on\r\n>\r\n  x\r\n".getBytes(UTF_8);
+        BodyPart flowed = Parts.text(Map.of("format", "Flowed"));
+
+        assertThat(PartContent.writtenText(flowed, new ByteArrayInputStream(octets), 1000))
+                .isEqualTo("One two\n>> quoted on\n>\n x");
+        assertThat(PartContent.writtenText(utf8(), new ByteArrayInputStream(octets), 1000))
+                .isEqualTo(new String(octets, UTF_8));
+    }
+
     private static BodyPart utf8() {
         return Parts.text(Map.of("charset", "utf-8"));
     }

@@ -15,6 +15,7 @@ final class CssProperties {
     private static final Map<String, CssRule> RULES = new HashMap<>();
 
     static {
+        fonts();
         text();
         box();
         borders();
@@ -28,9 +29,7 @@ final class CssProperties {
         return Optional.ofNullable(RULES.get(property));
     }
 
-    private static void text() {
-        put("color", CssRule.colour("currentcolor"));
-        put("background-color", CssRule.colour("currentcolor"));
+    private static void fonts() {
         put("font-family", CssRule.anyWords(40, Kind.STRING, Kind.COMMA));
         put(
                 "font",
@@ -52,6 +51,11 @@ final class CssProperties {
         put("font-style", CssRule.words("italic oblique"));
         put("font-weight", CssRule.words("bold bolder lighter").numbersTo(1000));
         put("font-variant", CssRule.words("small-caps"));
+    }
+
+    private static void text() {
+        put("color", CssRule.colour("currentcolor"));
+        put("background-color", CssRule.colour("currentcolor"));
         put("line-height", CssRule.length(200, 400, 1, "normal").numbersTo(10));
         put("letter-spacing", CssRule.length(20, 0, 1, "normal"));
         put("word-spacing", CssRule.length(20, 0, 1, "normal"));

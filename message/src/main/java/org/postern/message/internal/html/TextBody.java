@@ -19,6 +19,9 @@ public final class TextBody {
     /** Whether the next line continues the block that is open. */
     private boolean inBlock;
 
+    /** A line end before the end of a block ends a line; it does not show an empty one. */
+    private boolean endsEmpty;
+
     private TextBody() {}
 
     /** How the lines of a text were sent, RFC 3676. */
@@ -50,8 +53,8 @@ public final class TextBody {
         while (at < lines.size() && out.length() < LONGEST_OUTPUT) {
             if (at == signature) {
                 quoteTo(0);
+                endBlock();
                 out.append("<div class=\"signature\">");
-                inBlock = false;
             }
             line(lines.get(at));
             at++;
@@ -68,16 +71,24 @@ public final class TextBody {
         }
         links.append(line.text(), out);
         inBlock = true;
+        endsEmpty = line.text().isEmpty();
+    }
+
+    private void endBlock() {
+        if (inBlock && endsEmpty) {
+            out.append('\n');
+        }
+        inBlock = false;
     }
 
     private void quoteTo(int wanted) {
         for (; depth < wanted; depth++) {
+            endBlock();
             out.append("<blockquote>");
-            inBlock = false;
         }
         for (; depth > wanted; depth--) {
+            endBlock();
             out.append("</blockquote>");
-            inBlock = false;
         }
     }
 

@@ -35,6 +35,6 @@ public record QuotedLine(int depth, String text) {
     /** The line with its marks in front. */
     @Override
     public String toString() {
-        return depth == 0 ? text : ">".repeat(depth) + ' ' + text;
+        return ">".repeat(depth) + (depth == 0 || text.isEmpty() ? "" : " ") + text;
     }
 }
