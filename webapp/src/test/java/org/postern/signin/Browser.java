@@ -96,7 +96,9 @@ public final class Browser {
 
     /** What the sign-in page says when it is opened next. */
     public String alert() {
-        var matcher = Pattern.compile("role=\"alert\">([^<]*)<").matcher(get("/login").body());
+        var matcher =
+                Pattern.compile("role=\"alert\">.*<span>([^<]*)</span>")
+                        .matcher(get("/login").body());
         return matcher.find() ? matcher.group(1) : "";
     }
 

@@ -136,6 +136,17 @@ class SecurityHeadersTest {
     }
 
     @Test
+    void ownFilesAreKeptByTheBrowserForAsLongAsTheyAreTheSame() {
+        var first = browser.get("/postern/signin.css");
+        var again = browser.get("/postern/signin.css", "If-None-Match", header(first, "ETag"));
+
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(header(first, "Cache-Control")).isEqualTo("no-cache");
+        assertThat(header(first, "Last-Modified")).isEmpty();
+        assertThat(again.statusCode()).isEqualTo(304);
+    }
+
+    @Test
     void forgedHostHasNoSayInRedirects() {
         var answer =
                 application

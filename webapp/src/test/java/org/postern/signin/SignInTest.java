@@ -63,7 +63,7 @@ class SignInTest {
 
         assertThat(location(answer)).isEqualTo("/login");
         var page = browser.get("/login").body();
-        assertThat(page).contains("role=\"alert\">" + REFUSED).contains("value=\"anna\"");
+        assertThat(page).contains("<span>" + REFUSED).contains("value=\"anna\"");
         assertThat(browser.get("/login").body()).doesNotContain("role=\"alert\"");
     }
 
