@@ -129,7 +129,7 @@ class TwoPeopleTest {
     private static void answersToAll(MailPage mail, byte[] file) {
         var composer = mail.answer("Reply all");
         composer.writeFirst("Thank you, Carol.");
-        composer.attach("reading.bin", "application/octet-stream", file);
+        composer.attach("reading.bin", file);
         composer.send();
     }
 

@@ -33,6 +33,7 @@ public final class House implements AutoCloseable {
     private static final List<String> FIRST_NAMES = List.of("alice", "bob", "carol", "dave");
     private static final int OF_EACH_NAME = 60;
 
+    private final Path directory = newDirectory();
     private final AtomicInteger people = new AtomicInteger();
     private final DovecotServer dovecot;
     private final DovecotServer fragile;
@@ -46,7 +47,7 @@ public final class House implements AutoCloseable {
                         DovecotServer.Options.withUser("frida", passwordOf("frida"))
                                 .domain(FRAGILE_DOMAIN));
         postfix = PostfixServer.start(PostfixServer.Options.defaults(), dovecot);
-        product = ProductProcess.start(settings(), directory());
+        product = ProductProcess.start(settings(), directory);
     }
 
     /** Starts everything and returns when people can sign in. */
@@ -73,7 +74,7 @@ public final class House implements AutoCloseable {
         var imap = "imaps://localhost:" + dovecot.imapsPort();
         var smtp = "smtp://localhost:" + postfix.submissionPort();
         return ProductSettings.of(
-                directory().resolve("data"),
+                directory.resolve("data"),
                 List.of(
                         new BackEndSettings(
                                 "fragile",
@@ -92,9 +93,10 @@ public final class House implements AutoCloseable {
                         new BackEndSettings("house", DOMAIN, imap, smtp, trust)));
     }
 
-    private static Path directory() {
+    private static Path newDirectory() {
         try {
-            return Files.createDirectories(Path.of("target", "house")).toRealPath();
+            var target = Files.createDirectories(Path.of("target")).toRealPath();
+            return Files.createTempDirectory(target, "house-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

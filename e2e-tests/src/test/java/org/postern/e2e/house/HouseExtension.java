@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -37,6 +38,33 @@ public final class HouseExtension implements ParameterResolver, AfterTestExecuti
         }
     }
 
+    /** The one attempt of the run to open the house: where it fails, no test tries again. */
+    private record Opening(@Nullable House opened, @Nullable RuntimeException failure)
+            implements AutoCloseable {
+
+        static Opening attempt() {
+            try {
+                return new Opening(House.open(), null);
+            } catch (RuntimeException e) {
+                return new Opening(null, e);
+            }
+        }
+
+        House house() {
+            if (opened == null) {
+                throw new IllegalStateException("there is no house to test", failure);
+            }
+            return opened;
+        }
+
+        @Override
+        public void close() {
+            if (opened != null) {
+                opened.close();
+            }
+        }
+    }
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
         var type = parameter.getParameter().getType();
@@ -52,7 +80,8 @@ public final class HouseExtension implements ParameterResolver, AfterTestExecuti
         }
         return test.getRoot()
                 .getStore(OURS)
-                .computeIfAbsent(House.class, _ -> House.open(), House.class);
+                .computeIfAbsent(Opening.class, _ -> Opening.attempt(), Opening.class)
+                .house();
     }
 
     private static Browser chromium(ExtensionContext test) {

@@ -62,7 +62,12 @@ public final class ProductProcess implements AutoCloseable {
                 "--spring.config.additional-location=file:" + yaml);
     }
 
+    /** What was packaged last, or what the system property {@code product.jar} names. */
     private static Path jar() throws IOException {
+        var named = System.getProperty("product.jar");
+        if (named != null) {
+            return Path.of(named).toRealPath();
+        }
         try (var files = Files.list(Path.of("..", "webapp", "target"))) {
             return files.filter(file -> file.getFileName().toString().endsWith("-exec.jar"))
                     .findFirst()

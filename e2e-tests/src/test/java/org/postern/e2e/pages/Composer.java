@@ -41,11 +41,25 @@ public record Composer(Page page) {
                         new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
-    /** Attaches a file through the browser's own file chooser. */
-    public void attach(String fileName, String type, byte[] content) {
+    /** Attaches a file and waits until it is there. */
+    public void attach(String fileName, byte[] content) {
+        choose(fileName, content);
+        attached(fileName);
+    }
+
+    /** Waits until a file has arrived, which is when it can be removed again. */
+    public void attached(String fileName) {
+        assertThat(
+                        form().getByRole(
+                                        AriaRole.BUTTON,
+                                        new Locator.GetByRoleOptions().setName(fileName)))
+                .isVisible();
+    }
+
+    /** Chooses a file in the browser's own dialog; it may still be on its way afterwards. */
+    public void choose(String fileName, byte[] content) {
         var chooser = page.waitForFileChooser(() -> button("Attach files").click());
-        chooser.setFiles(new FilePayload(fileName, type, content));
-        assertThat(form().getByText(fileName).first()).isVisible();
+        chooser.setFiles(new FilePayload(fileName, "application/octet-stream", content));
     }
 
     public void send() {
