@@ -75,6 +75,7 @@ class RowList extends HTMLElement {
     this.#anchors = this.#views.map(view => [view.index, this.cache.keyAt(view.index)])
       .filter(([index, key]) => key !== undefined && index >= this.space.firstVisible);
     this.cache.version = version;
+    this.picks.forgetRange(); // its indexes may mean other rows now
     this.requests.reset();
     this.refresh();
   }

@@ -1,9 +1,11 @@
 package org.postern.app;
 
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,6 +14,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Background implements Executor {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private final ExecutorService threads =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("background-", 0).factory());
 
@@ -20,8 +23,12 @@ public final class Background implements Executor {
         threads.execute(task);
     }
 
+    /** What is being sent or filed is let come to its end. */
     @PreDestroy
-    void close() {
-        threads.shutdownNow();
+    void close() throws InterruptedException {
+        threads.shutdown();
+        if (!threads.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            threads.shutdownNow();
+        }
     }
 }

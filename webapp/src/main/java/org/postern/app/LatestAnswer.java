@@ -42,6 +42,10 @@ public final class LatestAnswer<T> {
                         delivery = () -> answered.accept(answer);
                     } catch (RuntimeException e) {
                         delivery = () -> failed.accept(e);
+                    } catch (StackOverflowError | OutOfMemoryError e) {
+                        // A message can be built to cause these; they end this question only.
+                        var failure = new IllegalStateException("the answer was too large", e);
+                        delivery = () -> failed.accept(failure);
                     }
                     deliver(ui, number, delivery);
                 });

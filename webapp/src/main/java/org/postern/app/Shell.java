@@ -63,8 +63,10 @@ public final class Shell extends Composite<AppFrame>
      * about.
      */
     public void dock(Component panel) {
+        if (dock.getComponentCount() == 0) {
+            getContent().setDock(dock);
+        }
         dock.add(panel);
-        getContent().setDock(dock);
     }
 
     /** Takes a panel out of the dock. */

@@ -9,8 +9,7 @@ import org.postern.message.PartId;
 
 /**
  * Where in the browser the content of a message is served: {@code
- * /content/{mailbox}/{uidvalidity}-{uid}/…}. An address names one message for ever, so what it
- * answers may be kept by the browser.
+ * /content/{mailbox}/{uidvalidity}-{uid}/…}. An address names one message for ever.
  */
 public final class ContentAddress {
     public static final String ROOT = "/content/";

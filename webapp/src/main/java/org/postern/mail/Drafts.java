@@ -9,17 +9,22 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postern.imap.Flag;
+import org.postern.imap.MailFailure;
 import org.postern.imap.MailboxName;
 import org.postern.imap.MessageKey;
 import org.postern.imap.SpecialUse;
+import org.postern.imap.Uid;
 import org.postern.message.MessageWriter;
 import org.postern.message.OutgoingMessage;
 import org.postern.signin.SignedInUser;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /** Keeps a message being written in the Drafts mailbox: one copy, replaced, never two. */
 @Service
 public class Drafts {
+    private static final Logger LOG = LoggerFactory.getLogger(Drafts.class);
     private final Clock clock;
 
     Drafts(Clock clock) {
@@ -45,18 +50,40 @@ public class Drafts {
                                     content,
                                     Set.of(Flag.DRAFT, Flag.SEEN),
                                     clock.instant());
-            if (previous != null) {
-                discard(user, previous);
-            }
-            var validity = user.account().open(drafts).uidValidity();
-            return uid.map(known -> new MessageKey(drafts, validity, known));
+            removeReplaced(user, previous);
+            return uid.flatMap(known -> key(user, drafts, known));
         } catch (IOException e) {
             throw new UncheckedIOException("the draft could not be read back from the spool", e);
         }
     }
 
-    /** Removes a stored draft for good. */
-    public void discard(SignedInUser user, MessageKey draft) {
+    /** The new copy is stored: an old one left over is seen in Drafts and harms nobody. */
+    private void removeReplaced(SignedInUser user, @Nullable MessageKey previous) {
+        if (previous != null) {
+            try {
+                discard(user, previous);
+            } catch (MailFailure e) {
+                LOG.info("a replaced draft is left: {}", e.getClass().getSimpleName());
+            }
+        }
+    }
+
+    private static Optional<MessageKey> key(SignedInUser user, MailboxName drafts, Uid uid) {
+        try {
+            var validity = user.account().open(drafts).uidValidity();
+            return Optional.of(new MessageKey(drafts, validity, uid));
+        } catch (MailFailure e) {
+            LOG.info("the stored draft is not known by name: {}", e.getClass().getSimpleName());
+            return Optional.empty();
+        }
+    }
+
+    /** Removes the draft of a message that is sent; one left over harms nobody. */
+    public void discardAfterSending(SignedInUser user, MessageKey draft) {
+        removeReplaced(user, draft);
+    }
+
+    private void discard(SignedInUser user, MessageKey draft) {
         user.account().expunge(draft.mailbox(), draft.uidValidity(), List.of(draft.uid()));
     }
 }

@@ -1,9 +1,13 @@
 package org.postern.mail;
 
-import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.postern.app.Background;
 import org.postern.imap.MessageKey;
 import org.postern.message.MessageDocument;
 import org.postern.signin.SignedInUser;
@@ -17,30 +21,49 @@ import org.springframework.stereotype.Service;
 @Service
 public class MessageDocuments {
     private static final long MOST_CHARACTERS = 16L * 1024 * 1024;
-    private static final Duration KEPT = Duration.ofMinutes(5);
+    private static final Duration KEPT = Duration.ofMinutes(2);
 
-    private final Cache<Key, MessageDocument> documents =
-            Caffeine.newBuilder()
-                    .maximumWeight(MOST_CHARACTERS)
-                    .weigher((Key _, MessageDocument document) -> 500 + document.html().length())
-                    .expireAfterAccess(KEPT)
-                    .build();
+    private final AsyncCache<Key, MessageDocument> documents;
+
+    MessageDocuments(Background background) {
+        documents =
+                Caffeine.newBuilder()
+                        .executor(background)
+                        .scheduler(Scheduler.systemScheduler())
+                        .maximumWeight(MOST_CHARACTERS)
+                        .weigher(
+                                (Key _, MessageDocument document) -> 500 + document.html().length())
+                        .expireAfterAccess(KEPT)
+                        .buildAsync();
+    }
 
     /** {@link SignedInUser} is equal to nothing but itself: one sign-in, one set of entries. */
     private record Key(SignedInUser user, MessageKey message) {}
 
     /** The body of a message that was found before. Blocks. */
     public MessageDocument of(SignedInUser user, ReadableMessage message) {
-        return documents.get(
-                new Key(user, message.stored().key()), _ -> message.document(user.account()));
+        var key = new Key(user, message.stored().key());
+        return await(documents.get(key, _ -> message.document(user.account())));
     }
 
     /** The body of the message of that name; empty where the user has none such. Blocks. */
     public Optional<MessageDocument> find(SignedInUser user, MessageKey key) {
-        MessageDocument ready = documents.getIfPresent(new Key(user, key));
+        var ready = documents.getIfPresent(new Key(user, key));
         if (ready != null) {
-            return Optional.of(ready);
+            return Optional.of(await(ready));
         }
         return ReadableMessage.find(user.account(), key).map(message -> of(user, message));
+    }
+
+    /** Every read of a server has a deadline of its own, so this ends. */
+    private static MessageDocument await(CompletableFuture<MessageDocument> document) {
+        try {
+            return document.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw e;
+        }
     }
 }

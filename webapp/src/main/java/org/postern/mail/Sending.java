@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.postern.imap.Flag;
-import org.postern.imap.MailFailure;
 import org.postern.imap.MessageKey;
 import org.postern.imap.SpecialUse;
 import org.postern.message.MessageWriter;
@@ -52,12 +51,12 @@ public class Sending {
                                         ? SendOutcome.Reason.REFUSED
                                         : SendOutcome.Reason.REFUSED_FOR_NOW,
                                 words(refused));
-                case SubmissionOutcome.NotReached notReached -> {
-                    LOG.info("the submission server was not reached: {}", notReached.reason());
+                case SubmissionOutcome.NotReached _ -> {
+                    LOG.info("the submission server of {} was not reached", user.backEnd().name());
                     yield new SendOutcome.NotSent(SendOutcome.Reason.SERVER_DOES_NOT_ANSWER, "");
                 }
-                case SubmissionOutcome.Unknown unknown -> {
-                    LOG.warn("a submission ended without a reply: {}", unknown.reason());
+                case SubmissionOutcome.Unknown _ -> {
+                    LOG.warn("a submission to {} ended without a reply", user.backEnd().name());
                     yield new SendOutcome.Unknown();
                 }
             };
@@ -74,7 +73,7 @@ public class Sending {
                             List.of(original.uid()),
                             Flag.ANSWERED,
                             true);
-        } catch (MailFailure e) {
+        } catch (RuntimeException e) {
             LOG.info("an answered message could not be marked: {}", e.getClass().getSimpleName());
         }
     }
@@ -85,7 +84,8 @@ public class Sending {
             user.account()
                     .append(sent, message.octets(), content, Set.of(Flag.SEEN), clock.instant());
             return true;
-        } catch (MailFailure | IOException e) {
+        } catch (RuntimeException | IOException e) {
+            // The message is on its way: nothing that fails now may say it is not.
             LOG.warn("a sent message could not be filed: {}", e.getClass().getSimpleName());
             return false;
         }

@@ -8,12 +8,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.postern.smtp.MessageSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An outgoing message written once to a temporary file, so that what is submitted and what is filed
  * are the same bytes and neither is ever whole in memory. Closing it deletes the file.
  */
 final class SpooledMessage implements MessageSource, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SpooledMessage.class);
     private final Path file;
     private final long octets;
 
@@ -62,7 +65,7 @@ final class SpooledMessage implements MessageSource, AutoCloseable {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("a spool file could not be deleted", e);
+            LOG.warn("a spool file could not be deleted", e);
         }
     }
 }

@@ -36,6 +36,10 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping(ContentAddress.ROOT + "{mailbox}/{message}")
 class MessageContentEndpoint {
     private static final Logger LOG = LoggerFactory.getLogger(MessageContentEndpoint.class);
+    private static final String GONE =
+            "This is no longer where it was: the message was moved or deleted.";
+    private static final String NO_ANSWER =
+            "The mail server does not answer, so this cannot be shown now. Nothing is lost.";
     private final CurrentUser currentUser;
     private final MessageDocuments documents;
 
@@ -57,20 +61,25 @@ class MessageContentEndpoint {
         write(document, response);
     }
 
-    /** Says in the frame that the content could not be had, so that it is not taken for empty. */
+    /**
+     * Says in the frame that the content could not be had, so that it is not taken for empty. What
+     * is half sent is broken off, so that it is not taken for whole.
+     */
     @ExceptionHandler
     void unavailable(MailFailure failure, HttpServletResponse response) throws IOException {
-        LOG.info("content could not be fetched: {}", failure.getMessage());
-        if (!response.isCommitted()) {
-            response.reset();
-            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            write(
-                    MessageDocument.ofText(
-                            "The mail server does not answer, so this cannot be shown now."
-                                    + " Nothing is lost.",
-                            false),
-                    response);
+        LOG.info("content could not be fetched: {}", failure.getClass().getSimpleName());
+        if (response.isCommitted()) {
+            throw new IOException("the mail server failed half-way", failure);
         }
+        response.resetBuffer();
+        boolean gone =
+                failure instanceof MailFailure.CommandRefused
+                        || failure instanceof MailFailure.MailboxReplaced;
+        response.setStatus(
+                gone
+                        ? HttpServletResponse.SC_NOT_FOUND
+                        : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        write(MessageDocument.ofText(gone ? GONE : NO_ANSWER, false), response);
     }
 
     private static void write(MessageDocument document, HttpServletResponse response)

@@ -17,7 +17,6 @@ import org.postern.app.Shell;
 import org.postern.frontend.AppIcon;
 import org.postern.frontend.Notice;
 import org.postern.frontend.Notice.Kind;
-import org.postern.imap.MailFailure;
 import org.postern.imap.MessageKey;
 import org.postern.mail.SendOutcome;
 import org.postern.message.OutgoingMessage;
@@ -43,6 +42,8 @@ final class Composer extends Composite<Div> {
     private final LatestAnswer<Optional<MessageKey>> draftKey;
     private @Nullable MessageKey draft;
     private boolean sending;
+    private boolean saving;
+    private boolean sendWhenSaved;
 
     Composer(WritingDesk desk, Shell shell, Composition composition) {
         this.desk = desk;
@@ -63,11 +64,14 @@ final class Composer extends Composite<Div> {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        Shortcuts.addShortcutListener(this, this::send, Key.ENTER, KeyModifier.CONTROL)
-                .listenOn(this)
-                .resetFocusOnActiveElement();
-        fields.focusFirstEmpty();
-        getElement().executeJs(ASK_BEFORE_THE_WINDOW_GOES);
+        if (event.isInitialAttach()) {
+            Shortcuts.addShortcutListener(this, this::send, Key.ENTER, KeyModifier.CONTROL)
+                    .listenOn(this)
+                    .resetFocusOnActiveElement();
+            getElement().executeJs(ASK_BEFORE_THE_WINDOW_GOES);
+            event.getUI().addDetachListener(_ -> files.discard());
+            fields.focusFirstEmpty();
+        }
     }
 
     private Div head() {
@@ -109,29 +113,30 @@ final class Composer extends Composite<Div> {
         }
         setSending(true);
         notices.removeAll();
-        fields.takeOver(
+        if (saving) {
+            sendWhenSaved = true;
+            return;
+        }
+        files.whenComplete(
+                () -> fields.takeOver(this::submit),
                 () -> {
-                    if (fields.check()) {
-                        files.whenComplete(
-                                this::submit, () -> notYet(getTranslation("compose.uploading")));
-                    } else {
-                        setSending(false);
-                    }
+                    setSending(false);
+                    trouble(Kind.WARN, getTranslation("compose.uploading"));
                 });
     }
 
-    private void notYet(String sentence) {
-        setSending(false);
-        trouble(Kind.WARN, sentence);
-    }
-
     private void submit() {
+        if (!fields.check()) {
+            setSending(false);
+            return;
+        }
         OutgoingMessage message = message();
+        MessageKey stored = draft;
         outcome.ask(
                 () -> {
                     var result = desk.sending().send(desk.user(), message);
                     if (result instanceof SendOutcome.Sent) {
-                        afterSent();
+                        afterSent(stored);
                     }
                     return result;
                 },
@@ -143,17 +148,12 @@ final class Composer extends Composite<Div> {
     }
 
     /** In the background: the answered message is marked, the stored draft goes. */
-    private void afterSent() {
+    private void afterSent(@Nullable MessageKey stored) {
         composition
                 .answered()
                 .ifPresent(original -> desk.sending().markAnswered(desk.user(), original));
-        MessageKey stored = draft;
         if (stored != null) {
-            try {
-                desk.drafts().discard(desk.user(), stored);
-            } catch (MailFailure _) {
-                // The message is sent; a draft left over is seen in Drafts and harms nobody.
-            }
+            desk.drafts().discardAfterSending(desk.user(), stored);
         }
     }
 
@@ -170,13 +170,20 @@ final class Composer extends Composite<Div> {
     }
 
     private void save() {
-        if (!sending) {
-            files.whenComplete(
-                    this::store, () -> trouble(Kind.WARN, getTranslation("compose.uploading")));
+        if (sending || saving) {
+            return;
         }
+        files.whenComplete(
+                () -> fields.takeOver(this::store),
+                () -> trouble(Kind.WARN, getTranslation("compose.uploading")));
     }
 
+    /** One at a time: each stored copy replaces the one before it. */
     private void store() {
+        if (saving || !fields.checkAddresses()) {
+            return;
+        }
+        saving = true;
         OutgoingMessage message = message();
         MessageKey previous = draft;
         draftKey.ask(
@@ -188,20 +195,35 @@ final class Composer extends Composite<Div> {
                             getTranslation(
                                     "compose.saved-at",
                                     Reader.dates().time(desk.clock().instant())));
+                    savingEnded();
                 },
-                failure ->
-                        trouble(
-                                Kind.BAD,
-                                getTranslation("compose.draft-not-saved")
-                                        + " "
-                                        + Failures.sentence(this, failure)));
+                failure -> {
+                    savingEnded();
+                    trouble(
+                            Kind.BAD,
+                            getTranslation("compose.draft-not-saved")
+                                    + " "
+                                    + Failures.sentence(this, failure));
+                });
+    }
+
+    private void savingEnded() {
+        saving = false;
+        if (sendWhenSaved) {
+            sendWhenSaved = false;
+            setSending(false);
+            send();
+        }
     }
 
     private void discard() {
+        if (sending) {
+            return;
+        }
         shell.undock(this);
         shell.status()
                 .show(
-                        getTranslation("compose.discarded"),
+                        getTranslation(draft == null ? "compose.discarded" : "compose.closed"),
                         getTranslation("app.undo"),
                         () -> shell.dock(this));
     }
@@ -215,6 +237,8 @@ final class Composer extends Composite<Div> {
         sending = now;
         send.setEnabled(!now);
         send.setText(getTranslation(now ? "compose.sending" : "compose.send"));
+        fields.setEnabled(!now);
+        files.setEnabled(!now);
     }
 
     private void trouble(Kind kind, String sentence) {

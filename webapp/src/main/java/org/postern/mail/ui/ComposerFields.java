@@ -92,10 +92,21 @@ final class ComposerFields extends Composite<Div> {
         }
     }
 
+    /** Nothing can be changed while the message is on its way. */
+    void setEnabled(boolean enabled) {
+        Stream.of(to, cc, bcc, subject).forEach(field -> field.setReadOnly(!enabled));
+        text.setReadOnly(!enabled);
+    }
+
+    /** Says at the field what is no address and would be lost if the message went anywhere. */
+    boolean checkAddresses() {
+        Stream.of(to, cc, bcc).forEach(field -> field.setInvalid(false));
+        return Stream.of(bcc, cc, to).filter(field -> !checkAddresses(field)).count() == 0;
+    }
+
     /** Says at the field what keeps the message from being sent. */
     boolean check() {
-        Stream.of(to, cc, bcc).forEach(field -> field.setInvalid(false));
-        boolean good = Stream.of(bcc, cc, to).filter(field -> !checkAddresses(field)).count() == 0;
+        boolean good = checkAddresses();
         if (good && to().valid().isEmpty() && cc().valid().isEmpty() && bcc().valid().isEmpty()) {
             fail(to, getTranslation("compose.nobody"));
             return false;

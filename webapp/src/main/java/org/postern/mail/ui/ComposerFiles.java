@@ -62,7 +62,8 @@ final class ComposerFiles extends Composite<Div> {
                             } else {
                                 complete.run();
                             }
-                        });
+                        },
+                        _ -> busy.run());
     }
 
     /** Is told in a sentence why a file was not taken. */
@@ -80,8 +81,10 @@ final class ComposerFiles extends Composite<Div> {
                 .addEventData(NAME);
     }
 
-    boolean isEmpty() {
-        return files.isEmpty();
+    /** No file comes or goes while the message is on its way. */
+    void setEnabled(boolean enabled) {
+        upload.setEnabled(enabled);
+        getContent().setEnabled(enabled);
     }
 
     List<Attachment> attachments() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.postern.app.LatestAnswer;
+import org.postern.app.Refreshing;
 import org.postern.frontend.AppIcon;
 import org.postern.frontend.TreeList;
 import org.postern.imap.MailAccount;
@@ -18,6 +19,7 @@ import org.postern.imap.MailboxName;
 final class FolderPane extends Composite<Div> {
     private final MailAccount account;
     private final LatestAnswer<List<Mailbox>> mailboxes;
+    private final Refreshing refreshing = new Refreshing(this::look);
     private final TreeList tree;
     private List<Mailbox> shown = List.of();
     private MailboxName current = MailboxName.INBOX;
@@ -50,14 +52,22 @@ final class FolderPane extends Composite<Div> {
 
     /** Reads names and counts anew; a failure leaves what is shown. */
     void refresh() {
+        refreshing.request();
+    }
+
+    private void look() {
         mailboxes.ask(
                 account::mailboxes,
                 answer -> {
                     shown = answer;
                     show();
                     onLoaded.accept(answer);
+                    refreshing.done();
                 },
-                Failures::ignoreWhatTheListShows);
+                failure -> {
+                    refreshing.done();
+                    Failures.ignoreWhatTheListShows(failure);
+                });
     }
 
     private void show() {

@@ -13,7 +13,6 @@ import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +24,9 @@ import org.postern.frontend.Passage;
 import org.postern.imap.Flag;
 import org.postern.imap.MailAccount;
 import org.postern.imap.MailboxName;
+import org.postern.imap.MessageKey;
 import org.postern.imap.SpecialUse;
 import org.postern.imap.Uid;
-import org.postern.imap.UidValidity;
 import org.postern.mail.Drafts;
 import org.postern.mail.MessageDocuments;
 import org.postern.mail.ReadableMessage;
@@ -75,7 +74,7 @@ final class MailView extends Composite<Passage>
         watch = new AccountWatch(account, this::mailboxChanged, list::trouble, this::backEndUp);
         folders.addSelectListener(this::goTo);
         folders.onLoaded(list::describe);
-        list.addOpenListener(uid -> open(list.mailbox(), uid));
+        list.addOpenListener(key -> open(key.mailbox(), key.uid()));
         list.addKeyListener(this::rowKey);
         addSelectionActions();
         getContent().setTree(folders);
@@ -167,12 +166,8 @@ final class MailView extends Composite<Passage>
     }
 
     private void write() {
-        dock(desk.blank());
-    }
-
-    private void dock(Composition next) {
         Shell under = Shell.of(this);
-        under.dock(new Composer(desk, under, next));
+        under.dock(new Composer(desk, under, desk.blank()));
     }
 
     @Override
@@ -193,10 +188,11 @@ final class MailView extends Composite<Passage>
     }
 
     private void compose(Supplier<Composition> question) {
+        Shell under = Shell.of(this);
         composition.ask(
                 question,
-                this::dock,
-                failure -> Shell.of(this).status().show(Failures.sentence(this, failure)));
+                ready -> under.dock(new Composer(desk, under, ready)),
+                failure -> under.status().show(Failures.sentence(this, failure)));
     }
 
     @Override
@@ -221,29 +217,42 @@ final class MailView extends Composite<Passage>
     }
 
     private void moveOpen(ReadableMessage message, SpecialUse target) {
-        var key = message.stored().key();
-        move(target, key.uidValidity(), Set.of(key.uid()));
+        move(target, Set.of(message.stored().key()));
     }
 
     private void movePicked(SpecialUse target) {
-        Set<Uid> picked = list.picked();
-        list.uidValidity().ifPresent(validity -> move(target, validity, picked));
+        move(target, list.picked());
     }
 
-    private void move(SpecialUse target, UidValidity validity, Set<Uid> uids) {
-        if (target == SpecialUse.TRASH && list.isTrash()) {
-            changes.deleteForGood(list.mailbox(), validity, uids, this::gone);
+    private void move(SpecialUse target, Set<MessageKey> messages) {
+        if (messages.isEmpty()) {
+            return;
+        }
+        MailboxName from = messages.iterator().next().mailbox();
+        if (target == SpecialUse.TRASH && list.isTrash(from)) {
+            changes.deleteForGood(messages, this::gone);
         } else {
-            changes.moveTo(target, list.mailbox(), validity, uids, this::gone);
+            changes.moveTo(target, messages, this::gone);
         }
     }
 
-    /** Messages have left the list: the focus goes to the row that took their place. */
-    private void gone(Set<Uid> uids) {
+    /** Messages have left their mailbox: the focus goes to the row that took their place. */
+    private void gone(Set<MessageKey> messages) {
+        var now = shown;
+        if (!isAttached() || now == null) {
+            return;
+        }
         list.clearPicked();
-        Optional<Uid> open = shown == null ? Optional.empty() : shown.uid();
-        if (open.filter(uids::contains).isPresent()) {
-            goTo(list.mailbox());
+        boolean open =
+                messages.stream()
+                        .anyMatch(
+                                gone ->
+                                        gone.mailbox().equals(now.mailbox())
+                                                && now.uid()
+                                                        .filter(gone.uid()::equals)
+                                                        .isPresent());
+        if (open) {
+            goTo(now.mailbox());
         }
         list.focusWhereItWas();
     }
@@ -259,19 +268,12 @@ final class MailView extends Composite<Passage>
         }
     }
 
-    private void rowKey(String pressed, Uid uid) {
-        if (list.picked().isEmpty()) {
-            MoveAction.of(pressed)
-                    .ifPresentOrElse(
-                            action -> moveRow(uid, action.target()), () -> pageKey(pressed));
-        } else {
-            MoveAction.of(pressed)
-                    .ifPresentOrElse(action -> movePicked(action.target()), () -> pageKey(pressed));
-        }
-    }
-
-    private void moveRow(Uid uid, SpecialUse target) {
-        list.uidValidity().ifPresent(validity -> move(target, validity, Set.of(uid)));
+    /** A key on a row acts on what is ticked, or on the row where nothing is. */
+    private void rowKey(String pressed, MessageKey row) {
+        Set<MessageKey> picked = list.picked();
+        Set<MessageKey> meant = picked.isEmpty() ? Set.of(row) : picked;
+        MoveAction.of(pressed)
+                .ifPresentOrElse(action -> move(action.target(), meant), () -> pageKey(pressed));
     }
 
     /** Keys that act on the open message or on nothing in particular. */

@@ -17,7 +17,6 @@ import org.postern.imap.MailboxName;
 import org.postern.imap.MessageKey;
 import org.postern.imap.SpecialUse;
 import org.postern.imap.Uid;
-import org.postern.imap.UidValidity;
 import org.postern.mail.SpecialMailboxes;
 
 /** Changes messages in the background and says what became of it. */
@@ -35,6 +34,7 @@ final class MessageChanges {
     /** Sets or clears a flag; the list follows by itself. */
     void flag(MessageKey message, Flag flag, boolean present) {
         change(
+                Shell.of(view),
                 () ->
                         account.setFlag(
                                 message.mailbox(),
@@ -46,35 +46,39 @@ final class MessageChanges {
     }
 
     /**
-     * Puts messages where they belong.
+     * Puts messages of one mailbox where they belong.
      *
+     * @param messages at least one, all of one mailbox and one UID generation
      * @param gone is told which messages have left their mailbox
      */
-    void moveTo(
-            SpecialUse use,
-            MailboxName from,
-            UidValidity validity,
-            Collection<Uid> uids,
-            Consumer<Set<Uid>> gone) {
-        var asked = List.copyOf(uids);
+    void moveTo(SpecialUse use, Collection<MessageKey> messages, Consumer<Set<MessageKey>> gone) {
+        Set<MessageKey> asked = Set.copyOf(messages);
+        MessageKey any = asked.iterator().next();
+        Shell shell = Shell.of(view);
         change(
-                () -> account.move(from, validity, asked, SpecialMailboxes.of(account).name(use)),
+                shell,
+                () -> {
+                    MailboxName target = SpecialMailboxes.of(account).name(use);
+                    return target.equals(any.mailbox())
+                            ? new ChangeOutcome(Set.of(), Set.of())
+                            : account.move(any.mailbox(), any.uidValidity(), uids(asked), target);
+                },
                 outcome -> {
-                    gone.accept(Set.copyOf(asked));
+                    String name = view.getTranslation("mailbox." + use);
                     int done = outcome.changed().size();
-                    tell(
-                            view.getTranslation(
-                                    done == 1 ? "mail.moved-one" : "mail.moved",
-                                    done,
-                                    view.getTranslation("mailbox." + use)),
-                            outcome);
+                    if (done + outcome.missing().size() == 0) {
+                        shell.status().show(view.getTranslation("mail.there-already", name));
+                        return;
+                    }
+                    gone.accept(asked);
+                    String key = done == 1 ? "mail.moved-one" : "mail.moved";
+                    tell(shell, view.getTranslation(key, done, name), outcome);
                 });
     }
 
     /** Removes messages for good; asks first, because nothing brings them back. */
-    void deleteForGood(
-            MailboxName from, UidValidity validity, Collection<Uid> uids, Consumer<Set<Uid>> gone) {
-        var asked = List.copyOf(uids);
+    void deleteForGood(Collection<MessageKey> messages, Consumer<Set<MessageKey>> gone) {
+        Set<MessageKey> asked = Set.copyOf(messages);
         var question = new ConfirmDialog();
         question.setHeader(view.getTranslation("mail.delete-for-good"));
         question.setText(
@@ -84,35 +88,43 @@ final class MessageChanges {
         question.setCancelable(true);
         question.setCancelText(view.getTranslation("app.cancel"));
         question.setConfirmText(view.getTranslation("mail.delete-for-good"));
-        question.addConfirmListener(
-                _ ->
-                        change(
-                                () -> account.expunge(from, validity, asked),
-                                outcome -> {
-                                    gone.accept(Set.copyOf(asked));
-                                    int done = outcome.changed().size();
-                                    tell(
-                                            view.getTranslation(
-                                                    done == 1 ? "mail.deleted-one" : "mail.deleted",
-                                                    done),
-                                            outcome);
-                                }));
+        question.addConfirmListener(_ -> expunge(asked, gone));
         question.open();
     }
 
-    private void tell(String done, ChangeOutcome outcome) {
+    private void expunge(Set<MessageKey> asked, Consumer<Set<MessageKey>> gone) {
+        MessageKey any = asked.iterator().next();
+        Shell shell = Shell.of(view);
+        change(
+                shell,
+                () -> account.expunge(any.mailbox(), any.uidValidity(), uids(asked)),
+                outcome -> {
+                    gone.accept(asked);
+                    int done = outcome.changed().size();
+                    String key = done == 1 ? "mail.deleted-one" : "mail.deleted";
+                    tell(shell, view.getTranslation(key, done), outcome);
+                });
+    }
+
+    private static List<Uid> uids(Set<MessageKey> messages) {
+        return messages.stream().map(MessageKey::uid).toList();
+    }
+
+    private void tell(Shell shell, String done, ChangeOutcome outcome) {
         String missing =
                 outcome.missing().isEmpty()
                         ? ""
                         : ' ' + view.getTranslation("mail.were-gone", outcome.missing().size());
-        Shell.of(view).status().show(done + missing);
+        shell.status().show(done + missing);
     }
 
-    private void change(Supplier<ChangeOutcome> question, Consumer<ChangeOutcome> done) {
+    /** The shell is there longer than the view, which the user may have left meanwhile. */
+    private void change(
+            Shell shell, Supplier<ChangeOutcome> question, Consumer<ChangeOutcome> done) {
         new LatestAnswer<ChangeOutcome>(background)
                 .ask(
                         question,
                         done,
-                        failure -> Shell.of(view).status().show(Failures.sentence(view, failure)));
+                        failure -> shell.status().show(Failures.sentence(view, failure)));
     }
 }

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postern.app.LatestAnswer;
+import org.postern.app.Refreshing;
 import org.postern.frontend.AppIcon;
 import org.postern.frontend.Notice;
 import org.postern.frontend.Notice.Kind;
@@ -23,18 +24,19 @@ import org.postern.imap.AccountEvent;
 import org.postern.imap.MailAccount;
 import org.postern.imap.Mailbox;
 import org.postern.imap.MailboxName;
-import org.postern.imap.MailboxSnapshot;
+import org.postern.imap.MessageKey;
 import org.postern.imap.MessagePage;
 import org.postern.imap.SpecialUse;
 import org.postern.imap.Uid;
-import org.postern.imap.UidValidity;
 
 /** The messages of one mailbox: rows in sight are asked for, whatever the size of the mailbox. */
 final class MessageListPane extends Composite<Div> {
     private static final int FIRST_PAGE = 50;
     private final MailAccount account;
     private final Clock clock;
-    private final LatestAnswer<MessagePage> page;
+    private final LatestAnswer<MessagePage> look;
+    private final LatestAnswer<MessagePage> range;
+    private final Refreshing refreshing = new Refreshing(this::look);
     private final RowList rows;
     private final H1 heading = new H1();
     private final Span counts = new Span();
@@ -43,21 +45,20 @@ final class MessageListPane extends Composite<Div> {
     private final SelectionBar selection;
     private MailboxName mailbox = MailboxName.INBOX;
     private List<Mailbox> mailboxes = List.of();
-    private @Nullable MailboxSnapshot snapshot;
-    private int version;
+    private @Nullable RowScope scope;
+    private Optional<Uid> open = Optional.empty();
+    private int generation;
+    private int seenOffset;
+    private int seenLimit = FIRST_PAGE;
     private int lastOpened = -1;
 
     MessageListPane(MailAccount account, Executor background, Clock clock, Button openFolders) {
         this.account = account;
         this.clock = clock;
-        page = new LatestAnswer<>(background);
+        look = new LatestAnswer<>(background);
+        range = new LatestAnswer<>(background);
         rows = new RowList(getTranslation("mail.messages"));
-        rows.addRangeListener(
-                range -> {
-                    if (range.version() == version) {
-                        load(range.offset(), range.limit());
-                    }
-                });
+        rows.addRangeListener(this::loadRange);
         selection = new SelectionBar(this::clearPicked);
         rows.addPickListener(picked -> selection.show(picked.size()));
         empty.addClassName("list-empty");
@@ -76,19 +77,20 @@ final class MessageListPane extends Composite<Div> {
     }
 
     /** Keys pressed on a row that mean something to the mail section. */
-    void addKeyListener(BiConsumer<String, Uid> listener) {
+    void addKeyListener(BiConsumer<String, MessageKey> listener) {
         rows.addKeyListener(
                 pressed -> {
                     lastOpened = pressed.index();
-                    listener.accept(pressed.pressed(), uid(pressed.key()));
+                    message(pressed.key())
+                            .ifPresent(key -> listener.accept(pressed.pressed(), key));
                 });
     }
 
-    void addOpenListener(Consumer<Uid> listener) {
+    void addOpenListener(Consumer<MessageKey> listener) {
         rows.addOpenListener(
                 row -> {
                     lastOpened = row.index();
-                    listener.accept(uid(row.key()));
+                    message(row.key()).ifPresent(listener);
                 });
     }
 
@@ -96,14 +98,15 @@ final class MessageListPane extends Composite<Div> {
         return mailbox;
     }
 
-    /** The UID generation of the rows on the screen; empty before the first answer. */
-    Optional<UidValidity> uidValidity() {
-        return Optional.ofNullable(snapshot).map(MailboxSnapshot::uidValidity);
+    /** The messages ticked, all of the mailbox shown. */
+    Set<MessageKey> picked() {
+        return rows.picked().stream()
+                .flatMap(key -> message(key).stream())
+                .collect(Collectors.toSet());
     }
 
-    /** The messages ticked. */
-    Set<Uid> picked() {
-        return rows.picked().stream().map(MessageListPane::uid).collect(Collectors.toSet());
+    private Optional<MessageKey> message(String rowKey) {
+        return Optional.ofNullable(scope).flatMap(rowsOf -> rowsOf.message(rowKey));
     }
 
     void clearPicked() {
@@ -112,13 +115,20 @@ final class MessageListPane extends Composite<Div> {
     }
 
     void setOpen(Optional<Uid> uid) {
-        rows.setOpenKey(uid.map(open -> String.valueOf(open.value())).orElse(null));
+        open = uid;
+        markOpen();
+    }
+
+    private void markOpen() {
+        rows.setOpenKey(scope == null ? null : open.map(scope::key).orElse(null));
     }
 
     /** Turns to a mailbox. */
     void show(MailboxName next) {
         mailbox = next;
-        snapshot = null;
+        generation++;
+        scope = null;
+        range.forget();
         heading.setText(next.value());
         counts.setText("");
         describe(mailboxes);
@@ -126,7 +136,9 @@ final class MessageListPane extends Composite<Div> {
         empty.setVisible(false);
         rows.setRowCount(0);
         rows.scrollToTop();
-        refresh();
+        seenOffset = 0;
+        seenLimit = FIRST_PAGE;
+        refreshing.restart();
     }
 
     /** Takes name, purpose and counts from the folder tree. */
@@ -143,47 +155,82 @@ final class MessageListPane extends Composite<Div> {
                         });
     }
 
-    /** Whether deleting from here is for good. */
-    boolean isTrash() {
-        return known().flatMap(Mailbox::specialUse).filter(SpecialUse.TRASH::equals).isPresent();
+    /** Whether deleting from a mailbox is for good. */
+    boolean isTrash(MailboxName name) {
+        return mailboxes.stream()
+                .filter(one -> one.name().equals(name))
+                .anyMatch(one -> one.specialUse().filter(SpecialUse.TRASH::equals).isPresent());
     }
 
     private Optional<Mailbox> known() {
         return mailboxes.stream().filter(one -> one.name().equals(mailbox)).findFirst();
     }
 
-    /** Looks again: rows on the screen stay until the new ones are there. */
+    /** Looks again at what is in sight: rows on the screen stay until the new ones are there. */
     void refresh() {
-        version = rows.invalidate();
-        load(0, FIRST_PAGE);
+        refreshing.request();
     }
 
-    private void load(int offset, int limit) {
+    private void look() {
         MailboxName asked = mailbox;
-        int askedVersion = version;
-        page.ask(
+        int offset = seenOffset;
+        int limit = seenLimit;
+        look.ask(
                 () -> account.messages(asked, offset, limit),
-                answer -> show(askedVersion, answer),
+                answer -> {
+                    renew(answer);
+                    refreshing.done();
+                },
+                failure -> {
+                    failed(failure);
+                    refreshing.done();
+                });
+    }
+
+    private void loadRange(RowList.RangeRequest wanted) {
+        MailboxName asked = mailbox;
+        seenOffset = wanted.offset();
+        seenLimit = wanted.limit();
+        range.ask(
+                () -> account.messages(asked, wanted.offset(), wanted.limit()),
+                answer -> add(wanted.version(), answer),
                 this::failed);
     }
 
-    private void show(int answeredVersion, MessagePage answer) {
+    /** All rows are of a new version from here on; those in sight come with it. */
+    private void renew(MessagePage answer) {
         hideTrouble();
-        var before = snapshot;
-        snapshot = answer.snapshot();
-        if (before != null && !before.uidValidity().equals(answer.snapshot().uidValidity())) {
+        RowScope before = scope;
+        scope = new RowScope(generation, mailbox, answer.snapshot().uidValidity());
+        if (before != null && !before.equals(scope)) {
             clearPicked();
+            rows.setRowCount(0);
         }
+        int version = rows.invalidate();
         rows.setRowCount(answer.snapshot().messages());
-        rows.setRows(answeredVersion, answer.offset(), render(answer));
+        rows.setRows(version, answer.offset(), render(answer, scope));
+        markOpen();
         empty.setVisible(answer.snapshot().messages() == 0);
         empty.setText(getTranslation("mail.empty"));
     }
 
-    private List<RowList.Row> render(MessagePage answer) {
+    private void add(int version, MessagePage answer) {
+        RowScope now = scope;
+        if (now == null || !now.validity().equals(answer.snapshot().uidValidity())) {
+            refresh();
+            return;
+        }
+        hideTrouble();
+        rows.setRows(version, answer.offset(), render(answer, now));
+        if (answer.snapshot().messages() != rows.rowCount()) {
+            refresh();
+        }
+    }
+
+    private List<RowList.Row> render(MessagePage answer, RowScope of) {
         boolean outgoing =
                 known().flatMap(Mailbox::specialUse).map(MessageRows::isOutgoing).orElse(false);
-        return new MessageRows(this, Reader.dates(), clock.instant(), outgoing)
+        return new MessageRows(this, of, Reader.dates(), clock.instant(), outgoing)
                 .of(answer.messages());
     }
 
@@ -196,7 +243,7 @@ final class MessageListPane extends Composite<Div> {
         ListDates dates = Reader.dates();
         trouble(
                 getTranslation(
-                        snapshot == null ? "failure.unreachable" : "mail.down",
+                        scope == null ? "failure.unreachable" : "mail.down",
                         dates.time(down.since())));
     }
 
@@ -228,10 +275,6 @@ final class MessageListPane extends Composite<Div> {
         if (lastOpened >= 0) {
             rows.focusRow(lastOpened);
         }
-    }
-
-    private static Uid uid(String key) {
-        return new Uid(Long.parseLong(key));
     }
 
     static Button folderButton(String name) {

@@ -68,6 +68,8 @@ final class MessagePane extends Composite<Div> {
     /** Nothing is open. */
     void clear() {
         message.forget();
+        document.forget();
+        retry = () -> {};
         hint(getTranslation("mail.nothing-open"));
     }
 
@@ -79,6 +81,7 @@ final class MessagePane extends Composite<Div> {
      */
     void show(Supplier<Optional<ReadableMessage>> question, Consumer<ReadableMessage> onShown) {
         retry = () -> show(question, onShown);
+        shown = null;
         message.ask(
                 question,
                 answer -> {

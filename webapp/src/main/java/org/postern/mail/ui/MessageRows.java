@@ -11,7 +11,7 @@ import org.postern.imap.SpecialUse;
 import org.postern.message.EmailAddress;
 
 /** Turns summaries into rows of the list. */
-record MessageRows(Component view, ListDates dates, Instant now, boolean outgoing) {
+record MessageRows(Component view, RowScope scope, ListDates dates, Instant now, boolean outgoing) {
 
     /** Whether rows name the recipients, because the reader wrote what is in the mailbox. */
     static boolean isOutgoing(SpecialUse use) {
@@ -24,7 +24,7 @@ record MessageRows(Component view, ListDates dates, Instant now, boolean outgoin
 
     private Row of(MessageSummary message) {
         return new Row(
-                String.valueOf(message.uid().value()),
+                scope.key(message.uid()),
                 who(message),
                 dates.brief(message.arrived(), now),
                 subject(view, message.envelope().subject()),

@@ -19,8 +19,13 @@ record SpooledFile(String name, MediaType mediaType, Path path, long octets) {
     static SpooledFile of(String name, MediaType mediaType, InputStream content) {
         try {
             Path path = Files.createTempFile("postern-attachment-", ".bin");
-            long octets = Files.copy(content, path, StandardCopyOption.REPLACE_EXISTING);
-            return new SpooledFile(name, mediaType, path, octets);
+            try {
+                long octets = Files.copy(content, path, StandardCopyOption.REPLACE_EXISTING);
+                return new SpooledFile(name, mediaType, path, octets);
+            } catch (IOException | RuntimeException e) {
+                Files.deleteIfExists(path);
+                throw e;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("an attachment could not be spooled", e);
         }

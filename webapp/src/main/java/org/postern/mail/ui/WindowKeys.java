@@ -12,9 +12,10 @@ final class WindowKeys {
     private static final String KEY = "event.key";
     private static final String MEANT_FOR_THE_SECTION =
             "!event.ctrlKey && !event.metaKey && !event.altKey && !event.defaultPrevented"
+                    + " && !event.repeat"
                     + " && ['j','k','c','u','r','a','e','#','!','Delete','Escape'].includes(event.key)"
                     + " && !event.target.closest('input,textarea,select,[contenteditable],"
-                    + ".composer,postern-row-list,postern-tree-list,[role=menu]')";
+                    + ".composer,postern-row-list,postern-tree-list,[role=menu],vaadin-confirm-dialog,[role=alertdialog]')";
 
     private WindowKeys() {}
 

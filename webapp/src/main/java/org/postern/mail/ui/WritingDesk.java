@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import org.postern.imap.MailAccount;
+import org.postern.imap.MessageKey;
 import org.postern.mail.Drafts;
 import org.postern.mail.ReadableMessage;
 import org.postern.mail.Sending;
@@ -59,10 +60,7 @@ record WritingDesk(
     /** Goes on from a stored draft, its files included. */
     Composition continued(ReadableMessage draft) {
         Envelope envelope = draft.stored().summary().envelope();
-        List<SpooledFile> files = new ArrayList<>();
-        for (BodyPart part : draft.content().attachments()) {
-            files.add(spooled(draft, part));
-        }
+        List<SpooledFile> files = spooled(draft);
         return new Composition(
                 envelope.messageId().orElseGet(this::newMessageId),
                 envelope.to(),
@@ -73,8 +71,27 @@ record WritingDesk(
                 envelope.inReplyTo().stream().findFirst(),
                 draft.stored().references(),
                 Optional.empty(),
-                Optional.of(draft.stored().key()),
+                replaced(draft),
                 files);
+    }
+
+    /** A draft that holds more than text and files is not given up for one that does not. */
+    private static Optional<MessageKey> replaced(ReadableMessage draft) {
+        boolean plain = draft.content().html().isEmpty() && draft.content().inline().isEmpty();
+        return plain ? Optional.of(draft.stored().key()) : Optional.empty();
+    }
+
+    private List<SpooledFile> spooled(ReadableMessage draft) {
+        List<SpooledFile> files = new ArrayList<>();
+        try {
+            for (BodyPart part : draft.content().attachments()) {
+                files.add(spooled(draft, part));
+            }
+            return files;
+        } catch (RuntimeException e) {
+            files.forEach(SpooledFile::delete);
+            throw e;
+        }
     }
 
     private SpooledFile spooled(ReadableMessage draft, BodyPart part) {

@@ -25,6 +25,7 @@ final class SignInHtml {
             <link rel="stylesheet" href="/postern/signin.css">
             <link rel="icon" href="/postern/mark.svg" type="image/svg+xml">
             <link rel="manifest" href="/manifest.webmanifest">
+            ${ahead}
             </head>
             <body>
             <main class="door">
@@ -48,6 +49,8 @@ final class SignInHtml {
             </html>
             """;
 
+    private static final String AHEAD = ApplicationFiles.links();
+
     private SignInHtml() {}
 
     static String page(CsrfToken token, Optional<Note> note) {
@@ -60,6 +63,7 @@ final class SignInHtml {
                         Map.entry("user-name", text("user-name")),
                         Map.entry("password", text("password")),
                         Map.entry("sign-in", text("sign-in")),
+                        Map.entry("ahead", AHEAD),
                         Map.entry("alert", note.map(SignInHtml::alert).orElse("")),
                         Map.entry("typed", HtmlUtils.htmlEscape(typed, "UTF-8")),
                         Map.entry("focus-name", typed.isEmpty() ? " autofocus" : ""),
