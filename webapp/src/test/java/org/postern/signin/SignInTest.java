@@ -36,6 +36,7 @@ class SignInTest {
                 .contains("<button class=\"btn pri\" type=\"submit\">Sign in</button>")
                 .contains("autocomplete=\"username\"")
                 .contains("autocomplete=\"current-password\"")
+                .contains("rel=\"prefetch\" href=\"/VAADIN/build/test.js\"")
                 .doesNotContain("<script")
                 .doesNotContain("role=\"alert\"")
                 .hasSizeLessThan(10_240);
