@@ -132,6 +132,7 @@ final class Composer extends Composite<Div> {
         }
         OutgoingMessage message = message();
         MessageKey stored = draft;
+        setEditable(false);
         outcome.ask(
                 () -> {
                     var result = desk.sending().send(desk.user(), message);
@@ -237,8 +238,15 @@ final class Composer extends Composite<Div> {
         sending = now;
         send.setEnabled(!now);
         send.setText(getTranslation(now ? "compose.sending" : "compose.send"));
-        fields.setEnabled(!now);
-        files.setEnabled(!now);
+        if (!now) {
+            setEditable(true);
+        }
+    }
+
+    /** While the message is on its way nothing of it can be changed. */
+    private void setEditable(boolean editable) {
+        fields.setEnabled(editable);
+        files.setEnabled(editable);
     }
 
     private void trouble(Kind kind, String sentence) {
