@@ -59,11 +59,11 @@ final class Append {
     private Condition make(
             ImapConnection connection, Supplier<InputStream> content, boolean askFirst) {
         InputStream first = content.get();
-        Condition end = connection.ask(command(first, askFirst), ignored -> {});
+        Condition end = connection.ask(command(first, askFirst), _ -> {});
         if (end.hasCode("TRYCREATE")) {
-            connection.run(Command.of("CREATE").mailbox(mailbox), ignored -> {});
+            connection.run(Command.of("CREATE").mailbox(mailbox), _ -> {});
             if (!(first instanceof Untouched large && large.isTouched())) {
-                end = connection.ask(command(content.get(), askFirst), ignored -> {});
+                end = connection.ask(command(content.get(), askFirst), _ -> {});
             }
         }
         return ImapConnection.requireOk(end);

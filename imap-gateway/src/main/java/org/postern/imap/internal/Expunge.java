@@ -31,10 +31,9 @@ final class Expunge {
     }
 
     static void make(ImapConnection connection, UidSet set) {
-        FlagChange.requireDone(
-                connection.ask(FlagChange.store(set, Flag.DELETED, true), ignored -> {}));
+        FlagChange.requireDone(connection.ask(FlagChange.store(set, Flag.DELETED, true), _ -> {}));
         if (connection.capabilities().uidPlus()) {
-            connection.run(Command.of("UID EXPUNGE").uids(set), ignored -> {});
+            connection.run(Command.of("UID EXPUNGE").uids(set), _ -> {});
         }
     }
 }

@@ -1,10 +1,8 @@
 package org.postern.imap.internal;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.postern.imap.ChangeOutcome;
 import org.postern.imap.Flag;
@@ -24,21 +22,21 @@ final class FlagChange {
 
     static ChangeOutcome make(
             ImapConnection connection, Collection<Uid> uids, Flag flag, boolean present) {
-        Map<Uid, FetchData> found = new HashMap<>();
+        FetchedRows rows = new FetchedRows(2 * uids.size());
         for (UidSet piece : UidSet.of(uids).pieces()) {
             List<Condition> ends =
                     connection.pipeline(
                             List.of(
                                     store(piece, flag, present),
                                     Command.of("UID FETCH").uids(piece).words("UID", "FLAGS")),
-                            PageReader.collect(found, uids.size() * 2));
+                            rows);
             requireDone(ends.get(0));
             ImapConnection.requireOk(ends.get(1));
         }
         Set<Uid> changed = new HashSet<>();
         Set<Uid> missing = new HashSet<>();
         for (Uid uid : uids) {
-            FetchData now = found.get(uid);
+            FetchData now = rows.byUid().get(uid);
             if (now == null) {
                 missing.add(uid);
             } else if (now.flags().orElse(Set.of()).contains(flag) == present) {

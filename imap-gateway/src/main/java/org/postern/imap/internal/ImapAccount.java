@@ -114,7 +114,7 @@ public final class ImapAccount implements MailAccount {
             return false;
         }
         try {
-            workers.reading(null, c -> c.run(Command.of("NOOP"), ignored -> {}));
+            workers.reading(null, c -> c.run(Command.of("NOOP"), _ -> {}));
             return true;
         } catch (MailFailure failure) {
             return false;
@@ -137,7 +137,7 @@ public final class ImapAccount implements MailAccount {
         if (!connection.hasSelected(mailbox)) {
             return connection.select(mailbox).snapshot();
         }
-        connection.run(Command.of("NOOP"), ignored -> {});
+        connection.run(Command.of("NOOP"), _ -> {});
         return Selection.of(connection, mailbox).snapshot();
     }
 

@@ -1,8 +1,6 @@
 package org.postern.imap.internal;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.postern.imap.MailFailure.CommandRefused;
 import org.postern.imap.MailboxName;
@@ -27,11 +25,9 @@ final class MessageReader {
 
     static Optional<StoredMessage> read(ImapConnection connection, MailboxName mailbox, Uid uid) {
         SelectedMailbox selected = Selection.of(connection, mailbox);
-        Map<Uid, FetchData> found = new HashMap<>();
-        connection.run(
-                Command.of("UID FETCH").uids(UidSet.of(uid)).wholeSummary(),
-                PageReader.collect(found, 2));
-        FetchData data = found.get(uid);
+        FetchedRows rows = new FetchedRows(2);
+        connection.run(Command.of("UID FETCH").uids(UidSet.of(uid)).wholeSummary(), rows);
+        FetchData data = rows.byUid().get(uid);
         if (data == null) {
             return Optional.empty();
         }
@@ -70,9 +66,9 @@ final class MessageReader {
         Command command = Command.of("UID FETCH").uids(UidSet.of(message.uid()));
         part.ifPresentOrElse(
                 id -> command.piece(id, offset, octets), () -> command.piece(offset, octets));
-        Map<Uid, FetchData> found = new HashMap<>();
-        connection.run(command, PageReader.collect(found, 2));
-        FetchData data = found.get(message.uid());
+        FetchedRows rows = new FetchedRows(2);
+        connection.run(command, rows);
+        FetchData data = rows.byUid().get(message.uid());
         if (data == null || data.sections().isEmpty()) {
             throw new CommandRefused("NONEXISTENT", "the message is no longer there");
         }

@@ -83,10 +83,10 @@ final class Move {
      * A target that is missing is created, and the command, which then did nothing, given again.
      */
     private void targeted(ImapConnection connection, Supplier<Command> command) {
-        Condition end = connection.ask(command.get(), ignored -> {});
+        Condition end = connection.ask(command.get(), _ -> {});
         if (end.hasCode("TRYCREATE")) {
-            connection.run(Command.of("CREATE").mailbox(target), ignored -> {});
-            end = connection.ask(command.get(), ignored -> {});
+            connection.run(Command.of("CREATE").mailbox(target), _ -> {});
+            end = connection.ask(command.get(), _ -> {});
         }
         ImapConnection.requireOk(end);
     }

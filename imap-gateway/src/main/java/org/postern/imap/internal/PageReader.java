@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import org.postern.imap.MailFailure.CommandRefused;
 import org.postern.imap.MailFailure.ConnectionLost;
 import org.postern.imap.MailboxName;
 import org.postern.imap.MailboxSnapshot;
@@ -17,26 +15,20 @@ import org.postern.imap.MessagePage;
 import org.postern.imap.MessageSummary;
 import org.postern.imap.Uid;
 import org.postern.imap.UidValidity;
+import org.postern.imap.internal.PageFetch.Piece;
 import org.postern.imap.internal.SummaryCache.Row;
 import org.postern.imap.internal.wire.Command;
 import org.postern.imap.internal.wire.FetchData;
 import org.postern.imap.internal.wire.ImapConnection;
-import org.postern.imap.internal.wire.Response;
-import org.postern.imap.internal.wire.Response.Condition;
-import org.postern.imap.internal.wire.Response.Untagged;
-import org.postern.imap.internal.wire.SelectedMailbox;
 import org.postern.imap.internal.wire.UidSet;
 
 /**
- * Reads pieces of the default list by sequence numbers from the end; costs what the piece costs,
- * however large the mailbox is.
- *
- * <p>The sequence numbers are a guess from the count known before. The check of that count travels
- * with the FETCH, and where it turns out wrong the piece is read again.
+ * Reads pieces of the default list from the end; costs what the piece costs, however large the
+ * mailbox is. Rows that were read before are taken from the cache, all but their flags.
  */
 final class PageReader {
     private static final int ATTEMPTS = 4;
-    static final String[] SUMMARY = {
+    private static final String[] SUMMARY = {
         "UID", "FLAGS", "INTERNALDATE", "RFC822.SIZE", "ENVELOPE", "BODYSTRUCTURE"
     };
     private static final String[] STATE = {"UID", "FLAGS"};
@@ -51,9 +43,12 @@ final class PageReader {
     }
 
     MessagePage read(ImapConnection connection, MailboxName mailbox, int offset, int limit) {
-        boolean cached = recent.wasRead(mailbox, offset);
+        String[] items = recent.wasRead(mailbox, offset) ? STATE : SUMMARY;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Piece piece = attempt(connection, mailbox, offset, limit, cached);
+            Optional<Integer> countBefore = opened.last(mailbox).map(MailboxSnapshot::messages);
+            Piece piece =
+                    new PageFetch(connection, mailbox, limit)
+                            .fetch(countBefore, offset, limit, items);
             if (piece.complete()) {
                 MessagePage page = page(connection, piece, offset);
                 opened.seen(page.snapshot());
@@ -64,74 +59,9 @@ final class PageReader {
         throw new ConnectionLost("the mailbox changes faster than it can be read", null);
     }
 
-    /** What one attempt brought; complete where the count it was based on was right. */
-    private record Piece(SelectedMailbox selected, Map<Uid, FetchData> found, boolean complete) {}
-
-    private Piece attempt(
-            ImapConnection connection, MailboxName mailbox, int offset, int limit, boolean state) {
-        Optional<SelectedMailbox> before =
-                connection.selected().filter(selected -> selected.name().equals(mailbox));
-        int count =
-                before.map(SelectedMailbox::messages)
-                        .orElseGet(
-                                () ->
-                                        opened.last(mailbox)
-                                                .map(MailboxSnapshot::messages)
-                                                .orElse(0));
-        String check =
-                before.isPresent()
-                        ? connection.send(Command.of("NOOP"))
-                        : connection.sendSelect(mailbox);
-        int last = count - offset;
-        String fetch =
-                last < 1
-                        ? ""
-                        : connection.send(
-                                Command.of("FETCH")
-                                        .sequence(Math.max(1, last - limit + 1), last)
-                                        .words(state ? STATE : SUMMARY));
-        Map<Uid, FetchData> found = new HashMap<>();
-        Consumer<Untagged> sink = collect(found, 2 * limit);
-        SelectedMailbox selected = check(connection, mailbox, before, check, fetch, sink);
-        Condition end = fetch.isEmpty() ? null : connection.await(fetch, sink);
-        boolean same = selected.messages() == count;
-        if (end != null && same && !end.hasCode("EXPUNGEISSUED")) {
-            ImapConnection.requireOk(end);
-        }
-        return new Piece(selected, found, same && (end == null || end.isOk()));
-    }
-
-    /**
-     * Ends the check; where it fails the FETCH behind it is awaited all the same. A server may well
-     * answer the FETCH before a NOOP: Dovecot 2.3 does.
-     */
-    private static SelectedMailbox check(
-            ImapConnection connection,
-            MailboxName mailbox,
-            Optional<SelectedMailbox> before,
-            String check,
-            String fetch,
-            Consumer<Untagged> sink) {
-        try {
-            if (before.isEmpty()) {
-                return connection.awaitSelect(check, mailbox);
-            }
-            ImapConnection.requireOk(connection.await(check, sink));
-            return before.get();
-        } catch (CommandRefused refused) {
-            if (!fetch.isEmpty()) {
-                connection.await(fetch, ignored -> {});
-            }
-            throw refused;
-        }
-    }
-
     private MessagePage page(ImapConnection connection, Piece piece, int offset) {
-        MailboxName mailbox = piece.selected().name();
-        UidValidity generation = piece.selected().uidValidity();
-        Map<Uid, Row> rows = new HashMap<>();
-        piece.found().forEach((uid, data) -> keep(mailbox, generation, uid, data, rows));
-        fetchMissing(connection, mailbox, generation, piece.found().keySet(), rows);
+        MailboxSnapshot snapshot = piece.selected().snapshot();
+        Map<Uid, Row> rows = rows(connection, snapshot, piece.found());
         List<MessageSummary> summaries = new ArrayList<>(rows.size());
         piece.found()
                 .forEach(
@@ -143,44 +73,39 @@ final class PageReader {
                         });
         // sequence numbers and UIDs have one order, RFC 9051 §2.3.1.1
         summaries.sort(Comparator.comparing(MessageSummary::uid).reversed());
-        return new MessagePage(piece.selected().snapshot(), offset, summaries);
+        return new MessagePage(snapshot, offset, summaries);
     }
 
-    private void fetchMissing(
-            ImapConnection connection,
-            MailboxName mailbox,
-            UidValidity generation,
-            Set<Uid> uids,
-            Map<Uid, Row> rows) {
+    /** From the FETCH itself, from the cache, and what is in neither by another FETCH. */
+    private Map<Uid, Row> rows(
+            ImapConnection connection, MailboxSnapshot snapshot, Map<Uid, FetchData> found) {
+        MailboxName mailbox = snapshot.mailbox();
+        UidValidity generation = snapshot.uidValidity();
+        Map<Uid, Row> rows = new HashMap<>();
+        found.forEach((uid, data) -> row(data).ifPresent(row -> rows.put(uid, row)));
+        rows.forEach((uid, row) -> cache.keep(mailbox, generation, uid, row));
         List<Uid> missing = new ArrayList<>();
-        for (Uid uid : uids) {
+        for (Uid uid : found.keySet()) {
             if (!rows.containsKey(uid)) {
                 cache.find(mailbox, generation, uid)
                         .ifPresentOrElse(row -> rows.put(uid, row), () -> missing.add(uid));
             }
         }
         for (UidSet set : UidSet.of(missing).pieces()) {
-            Map<Uid, FetchData> found = new HashMap<>();
-            connection.run(
-                    Command.of("UID FETCH").uids(set).words(SUMMARY),
-                    collect(found, 2 * missing.size()));
-            found.keySet().retainAll(missing);
-            found.forEach((uid, data) -> keep(mailbox, generation, uid, data, rows));
+            FetchedRows more = new FetchedRows(2 * missing.size());
+            connection.run(Command.of("UID FETCH").uids(set).words(SUMMARY), more);
+            more.byUid().keySet().retainAll(missing);
+            more.byUid()
+                    .forEach(
+                            (uid, data) ->
+                                    row(data)
+                                            .ifPresent(
+                                                    row -> {
+                                                        cache.keep(mailbox, generation, uid, row);
+                                                        rows.put(uid, row);
+                                                    }));
         }
-    }
-
-    private void keep(
-            MailboxName mailbox,
-            UidValidity generation,
-            Uid uid,
-            FetchData data,
-            Map<Uid, Row> rows) {
-        row(data)
-                .ifPresent(
-                        row -> {
-                            cache.keep(mailbox, generation, uid, row);
-                            rows.put(uid, row);
-                        });
+        return rows;
     }
 
     /** What of a FETCH never changes; empty where it is not all there. */
@@ -207,18 +132,5 @@ final class PageReader {
                 row.arrived(),
                 row.octets(),
                 row.hasAttachment());
-    }
-
-    /** Keeps what has a UID; a later word on the flags of a message adds to what is known. */
-    static Consumer<Untagged> collect(Map<Uid, FetchData> found, int most) {
-        return response -> {
-            if (response instanceof Response.Fetch(long sequence, FetchData data)
-                    && data.uid().isPresent()) {
-                Uid uid = data.uid().get();
-                if (found.containsKey(uid) || found.size() < most) {
-                    found.merge(uid, data, FetchData::updatedBy);
-                }
-            }
-        };
     }
 }

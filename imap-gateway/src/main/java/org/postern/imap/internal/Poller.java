@@ -1,7 +1,6 @@
 package org.postern.imap.internal;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,8 @@ import org.slf4j.LoggerFactory;
  */
 final class Poller implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
+
+    private static final String[] COUNTS = {"MESSAGES", "UIDNEXT", "UIDVALIDITY", "UNSEEN"};
 
     private final WorkerPool pool;
     private final Workers workers;
@@ -81,19 +82,14 @@ final class Poller implements AutoCloseable {
     private static Map<MailboxName, Map<String, Long>> ask(
             ImapConnection connection, List<MailboxName> mailboxes) {
         Map<MailboxName, Map<String, Long>> answers = new HashMap<>();
+        if (connection.selected().isPresent()) {
+            // the count of the one selected is as old as the last look, RFC 9051 §6.3.11
+            connection.run(Command.of("NOOP"), _ -> {});
+        }
         List<Command> commands =
-                new ArrayList<>(
-                        mailboxes.stream()
-                                .map(
-                                        name ->
-                                                Command.of("STATUS")
-                                                        .mailbox(name)
-                                                        .words(
-                                                                "MESSAGES", "UIDNEXT",
-                                                                "UIDVALIDITY", "UNSEEN"))
-                                .toList());
-        // the one selected is only as fresh as the last command, RFC 9051 §6.3.11
-        commands.addFirst(Command.of("NOOP"));
+                mailboxes.stream()
+                        .map(name -> Command.of("STATUS").mailbox(name).words(COUNTS))
+                        .toList();
         connection.pipeline(
                 commands,
                 response -> {

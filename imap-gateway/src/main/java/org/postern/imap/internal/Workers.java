@@ -53,7 +53,7 @@ final class Workers {
             return connection;
         }
         try {
-            connection.run(Command.of("NOOP"), ignored -> {});
+            connection.run(Command.of("NOOP"), _ -> {});
             return connection;
         } catch (MailFailure dead) {
             pool.giveBack(connection);

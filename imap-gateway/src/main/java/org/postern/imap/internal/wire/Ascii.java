@@ -21,7 +21,12 @@ final class Ascii {
     }
 
     static boolean isNumber(String text) {
-        return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     /** A number64; more than that is a server gone mad. */
@@ -49,8 +54,26 @@ final class Ascii {
         return (int) value;
     }
 
+    static boolean isAscii(byte[] octets) {
+        for (byte octet : octets) {
+            if (octet < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean hasControls(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static String withoutControls(String text) {
-        if (text.chars().noneMatch(Character::isISOControl)) {
+        if (!hasControls(text)) {
             return text;
         }
         StringBuilder clean = new StringBuilder(text.length());

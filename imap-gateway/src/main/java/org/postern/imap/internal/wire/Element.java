@@ -43,6 +43,9 @@ public sealed interface Element {
 
         /** UTF-8 where it is UTF-8, otherwise what old western mail programs meant. */
         public String string() {
+            if (Ascii.isAscii(octets)) {
+                return Ascii.string(octets);
+            }
             try {
                 return StandardCharsets.UTF_8
                         .newDecoder()

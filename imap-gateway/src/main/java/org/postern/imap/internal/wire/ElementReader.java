@@ -18,6 +18,8 @@ import org.postern.imap.internal.wire.Element.Text;
  */
 final class ElementReader {
     private static final int LARGEST_SCRATCH = 64 * 1024;
+    private static final boolean[] ENDS_ATOM = octets(" (){\"\r\n");
+    private static final boolean[] ENDS_QUOTED_RUN = octets("\"\\\r\n");
 
     private final WireInput in;
     private ByteArrayOutputStream scratch = new ByteArrayOutputStream(256);
@@ -26,6 +28,12 @@ final class ElementReader {
 
     ElementReader(WireInput in) {
         this.in = in;
+    }
+
+    private static boolean[] octets(String members) {
+        boolean[] set = new boolean[256];
+        members.chars().forEach(member -> set[member] = true);
+        return set;
     }
 
     /** A value within the usual limits. */
@@ -102,12 +110,14 @@ final class ElementReader {
     Text quoted() throws IOException {
         expect('"');
         scratch.reset();
+        in.takeUntil(ENDS_QUOTED_RUN, scratch, Integer.MAX_VALUE);
         for (int octet = in.next(); octet != '"'; octet = in.next()) {
             if (octet == '\\') {
                 octet = in.next();
             }
             refuseLineEnd(octet);
             scratch.write(octet);
+            in.takeUntil(ENDS_QUOTED_RUN, scratch, Integer.MAX_VALUE);
         }
         octetsLeft -= scratch.size();
         return scratch.size() == 0 ? Text.EMPTY : new Text(takeScratch());
@@ -162,18 +172,9 @@ final class ElementReader {
     /** Characters up to a space, a parenthesis, a brace, a quote or the line's end. */
     String atom() throws IOException {
         scratch.reset();
-        for (int octet = in.peek(); !endsAtom(octet); octet = in.peek()) {
-            scratch.write(in.next());
-        }
+        in.takeUntil(ENDS_ATOM, scratch, Integer.MAX_VALUE);
         octetsLeft -= scratch.size();
         return Ascii.string(takeScratch());
-    }
-
-    private static boolean endsAtom(int octet) {
-        return switch (octet) {
-            case ' ', '(', ')', '{', '"', '\r', '\n' -> true;
-            default -> false;
-        };
     }
 
     boolean at(char character) throws IOException {

@@ -18,7 +18,7 @@ final class EnvelopeReader {
         List<EmailAddress> replyTo = addresses(fields.list(4));
         return new Envelope(
                 MessageDate.parse(fields.text(0)),
-                HeaderText.decode(fields.octets(1)),
+                decoded(fields.octets(1)),
                 from,
                 // the server repeats From where the message has no Reply-To
                 replyTo.equals(from) ? List.of() : replyTo,
@@ -27,6 +27,12 @@ final class EnvelopeReader {
                 addresses(fields.list(7)),
                 MessageIds.parse(fields.text(8)),
                 MessageIds.parse(fields.text(9)).stream().findFirst());
+    }
+
+    private static String decoded(byte[] octets) {
+        return Ascii.isAscii(octets)
+                ? HeaderText.decode(Ascii.string(octets))
+                : HeaderText.decode(octets);
     }
 
     /** Members of groups count as addresses; the group's own name is dropped. */
@@ -39,8 +45,7 @@ final class EnvelopeReader {
             boolean isGroupMark = address.at(3) == Element.Nil.NIL;
             if (!isGroupMark && !(mailbox.isEmpty() && host.isEmpty())) {
                 addresses.add(
-                        new EmailAddress(
-                                HeaderText.decode(address.octets(0)), addrSpec(mailbox, host)));
+                        new EmailAddress(decoded(address.octets(0)), addrSpec(mailbox, host)));
             }
         }
         return addresses;

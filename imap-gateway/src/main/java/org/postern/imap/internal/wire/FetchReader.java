@@ -1,14 +1,9 @@
 package org.postern.imap.internal.wire;
 
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,17 +19,11 @@ import org.postern.message.Envelope;
 /** Reads the items of one FETCH response, RFC 9051 §7.5.2. */
 final class FetchReader {
     private static final int MOST_ITEMS = 100;
-    private static final DateTimeFormatter INTERNAL_DATE =
-            new DateTimeFormatterBuilder()
-                    .parseCaseInsensitive()
-                    .appendPattern("d-MMM-uuuu HH:mm:ss Z")
-                    .toFormatter(Locale.ENGLISH);
-
     private final ElementReader elements;
     private final int largestSection;
     private @Nullable Uid uid;
     private @Nullable Set<Flag> flags;
-    private @Nullable Instant arrived;
+    private Optional<Instant> arrived = Optional.empty();
     private OptionalLong octets = OptionalLong.empty();
     private @Nullable Envelope envelope;
     private @Nullable BodyPart structure;
@@ -59,7 +48,7 @@ final class FetchReader {
         return new FetchData(
                 Optional.ofNullable(uid),
                 Optional.ofNullable(flags),
-                Optional.ofNullable(arrived),
+                arrived,
                 octets,
                 Optional.ofNullable(envelope),
                 Optional.ofNullable(structure),
@@ -76,13 +65,14 @@ final class FetchReader {
             case "UID" -> uid = new Uid(Ascii.nzNumber(atom()));
             case "RFC822.SIZE" -> octets = OptionalLong.of(Ascii.number(atom()));
             case "FLAGS" -> flags = flags(Fields.of(elements.value()));
-            case "INTERNALDATE" -> arrived = date(elements.value());
+            case "INTERNALDATE" ->
+                    arrived = InternalDate.parse(Fields.only(elements.value()).text(0));
             case "ENVELOPE" -> envelope = EnvelopeReader.read(elements.value());
             case "BODYSTRUCTURE" -> structure = StructureReader.read(elements.value());
             default -> {
                 Element value = elements.value(largestSection);
                 if (name.startsWith("BODY[")) {
-                    sections.put(name, new Fields(List.of(value)).octets(0));
+                    sections.put(name, Fields.only(value).octets(0));
                 }
             }
         }
@@ -126,14 +116,5 @@ final class FetchReader {
             }
         }
         return flags;
-    }
-
-    private static @Nullable Instant date(Element value) {
-        String text = new Fields(List.of(value)).text(0).strip();
-        try {
-            return OffsetDateTime.parse(text, INTERNAL_DATE).toInstant();
-        } catch (DateTimeException unreadable) {
-            return null;
-        }
     }
 }

@@ -16,6 +16,11 @@ record Fields(List<Element> elements) {
         return new Fields(element instanceof Items(List<Element> inner) ? inner : List.of());
     }
 
+    /** One value as if it were alone in a list. */
+    static Fields only(Element element) {
+        return new Fields(List.of(element));
+    }
+
     int size() {
         return elements.size();
     }

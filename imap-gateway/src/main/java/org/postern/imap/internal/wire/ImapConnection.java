@@ -126,7 +126,7 @@ public final class ImapConnection implements AutoCloseable {
                             command,
                             capabilities,
                             open::add,
-                            tag -> awaitContinuation(tag, ignored -> {}));
+                            tag -> awaitContinuation(tag, _ -> {}));
                 });
     }
 
@@ -225,17 +225,17 @@ public final class ImapConnection implements AutoCloseable {
     Condition authenticate(String mechanism, byte[] response) {
         Command command = Command.of("AUTHENTICATE").word(mechanism);
         if (capabilities.saslIr()) {
-            return ask(command.initialResponse(response), ignored -> {});
+            return ask(command.initialResponse(response), _ -> {});
         }
         String tag = send(command);
         return guarded(
                 () -> {
                     writer.flush();
-                    if (awaitContinuation(tag, ignored -> {})) {
+                    if (awaitContinuation(tag, _ -> {})) {
                         String encoded = Base64.getEncoder().encodeToString(response);
                         writer.line(encoded.getBytes(StandardCharsets.US_ASCII));
                     }
-                    return readUntil(tag, ignored -> {});
+                    return readUntil(tag, _ -> {});
                 });
     }
 
@@ -287,18 +287,19 @@ public final class ImapConnection implements AutoCloseable {
     }
 
     private <T> T guarded(Duration longest, Wire<T> action) {
-        try (Deadlines.Guard guard = link.within(longest)) {
-            try {
-                return action.run();
-            } catch (IOException e) {
-                close();
-                throw guard.isExpired() ? silent(e) : lost(e);
-            } catch (CommandRefused refused) {
-                throw refused;
-            } catch (RuntimeException e) {
-                close();
-                throw e;
-            }
+        link.deadline().set(longest);
+        try {
+            return action.run();
+        } catch (IOException e) {
+            close();
+            throw link.deadline().isExpired() ? silent(e) : lost(e);
+        } catch (CommandRefused refused) {
+            throw refused;
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        } finally {
+            link.deadline().takeBack();
         }
     }
 
@@ -324,7 +325,8 @@ public final class ImapConnection implements AutoCloseable {
     /** Says goodbye and closes, within the given time. */
     public void logout(Duration longest) {
         if (isReusable()) {
-            try (var _ = link.within(longest)) {
+            link.deadline().set(longest);
+            try {
                 writer.write(Command.of("LOGOUT"), capabilities, tag -> {}, tag -> false);
                 writer.flush();
             } catch (IOException gone) {

@@ -6,6 +6,12 @@ import org.postern.imap.MailFailure.ProtocolViolation;
 
 /** The rest of a response line as text, for what has no grammar inside. */
 final class LineText {
+    private static final boolean[] ENDS_LINE = new boolean[256];
+
+    static {
+        ENDS_LINE['\n'] = true;
+    }
+
     private final WireInput in;
 
     LineText(WireInput in) {
@@ -20,11 +26,8 @@ final class LineText {
     /** Everything up to the line's end, of which at most so much is kept. */
     String rest(int kept) throws IOException {
         ByteArrayOutputStream text = new ByteArrayOutputStream(80);
-        for (int octet = in.next(); octet != '\n'; octet = in.next()) {
-            if (text.size() < kept) {
-                text.write(octet);
-            }
-        }
+        in.takeUntil(ENDS_LINE, text, kept);
+        in.next();
         String line = Ascii.string(text.toByteArray());
         return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
     }

@@ -25,7 +25,7 @@ final class Link implements AutoCloseable {
 
     private final ServerAddress address;
     private final Socket plain;
-    private final Deadlines deadlines;
+    private final Deadlines.Deadline deadline;
     private final WireLimits limits;
     private Socket active;
     private WireInput in;
@@ -35,7 +35,7 @@ final class Link implements AutoCloseable {
             throws IOException {
         this.address = address;
         this.plain = plain;
-        this.deadlines = deadlines;
+        this.deadline = deadlines.over(plain);
         this.limits = limits;
         this.active = plain;
         this.in = new WireInput(plain.getInputStream(), limits);
@@ -103,31 +103,32 @@ final class Link implements AutoCloseable {
             close();
             throw new TlsRefused("the server said more before TLS than it may", null);
         }
-        try (Deadlines.Guard guard = deadlines.guard(plain, limit)) {
-            try {
-                SSLSocket secure =
-                        (SSLSocket)
-                                tls.getSocketFactory()
-                                        .createSocket(plain, address.host(), address.port(), true);
-                SSLParameters parameters = secure.getSSLParameters();
-                parameters.setEndpointIdentificationAlgorithm("HTTPS");
-                secure.setSSLParameters(parameters);
-                secure.startHandshake();
-                active = secure;
-                in = new WireInput(secure.getInputStream(), limits);
-                out = new BufferedOutputStream(secure.getOutputStream(), OUTPUT_BUFFER);
-            } catch (IOException e) {
-                close();
-                if (e instanceof SSLException && !guard.isExpired()) {
-                    throw new TlsRefused("no trusted TLS with " + address, e);
-                }
-                throw new Unreachable("no TLS with " + address, e);
+        deadline.set(limit);
+        try {
+            SSLSocket secure =
+                    (SSLSocket)
+                            tls.getSocketFactory()
+                                    .createSocket(plain, address.host(), address.port(), true);
+            SSLParameters parameters = secure.getSSLParameters();
+            parameters.setEndpointIdentificationAlgorithm("HTTPS");
+            secure.setSSLParameters(parameters);
+            secure.startHandshake();
+            active = secure;
+            in = new WireInput(secure.getInputStream(), limits);
+            out = new BufferedOutputStream(secure.getOutputStream(), OUTPUT_BUFFER);
+        } catch (IOException e) {
+            close();
+            if (e instanceof SSLException && !deadline.isExpired()) {
+                throw new TlsRefused("no trusted TLS with " + address, e);
             }
+            throw new Unreachable("no TLS with " + address, e);
+        } finally {
+            deadline.takeBack();
         }
     }
 
-    Deadlines.Guard within(Duration limit) {
-        return deadlines.guard(plain, limit);
+    Deadlines.Deadline deadline() {
+        return deadline;
     }
 
     WireInput in() {
@@ -159,6 +160,7 @@ final class Link implements AutoCloseable {
     /** Closes the socket itself: a polite end of TLS could block. */
     @Override
     public void close() {
+        deadline.drop();
         Deadlines.closeQuietly(plain);
     }
 }

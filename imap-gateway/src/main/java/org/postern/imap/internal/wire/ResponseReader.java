@@ -132,7 +132,7 @@ final class ResponseReader {
             attributes.add(names.text(i).toUpperCase(Locale.ROOT));
         }
         elements.spaces();
-        String separator = new Fields(List.of(elements.value())).text(0);
+        String separator = Fields.only(elements.value()).text(0);
         elements.spaces();
         Named named = mailbox();
         line.skipWithLiterals();

@@ -12,6 +12,7 @@ public final class SelectedMailbox {
     private long uidValidity;
     private long uidNext;
     private int messages;
+    private long moves;
 
     SelectedMailbox(MailboxName name) {
         this.name = name;
@@ -23,6 +24,11 @@ public final class SelectedMailbox {
 
     public int messages() {
         return messages;
+    }
+
+    /** Grows when messages come or go, also where as many went as came. */
+    public long moves() {
+        return moves;
     }
 
     public UidValidity uidValidity() {
@@ -42,8 +48,14 @@ public final class SelectedMailbox {
 
     void apply(Response.Untagged response) {
         switch (response) {
-            case Response.Exists(int count) -> messages = count;
-            case Response.Expunge expunge -> messages = Math.max(0, messages - 1);
+            case Response.Exists(int count) -> {
+                moves += count == messages ? 0 : 1;
+                messages = count;
+            }
+            case Response.Expunge expunge -> {
+                moves++;
+                messages = Math.max(0, messages - 1);
+            }
             case Response.Fetch(long sequence, FetchData data) ->
                     data.uid().ifPresent(uid -> uidNext = Math.max(uidNext, uid.value() + 1));
             case Response.Notice(Condition condition) -> apply(condition);

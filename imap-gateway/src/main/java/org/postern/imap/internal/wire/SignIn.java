@@ -68,7 +68,7 @@ public final class SignIn {
             return;
         }
         if (knownCapabilities(connection).startTls()) {
-            Condition condition = connection.ask(Command.of("STARTTLS"), ignored -> {});
+            Condition condition = connection.ask(Command.of("STARTTLS"), _ -> {});
             if (condition.isOk()) {
                 connection.startTls(tls);
                 return;
@@ -79,7 +79,7 @@ public final class SignIn {
 
     private static Capabilities knownCapabilities(ImapConnection connection) {
         if (connection.capabilities().names().isEmpty()) {
-            connection.run(Command.of("CAPABILITY"), ignored -> {});
+            connection.run(Command.of("CAPABILITY"), _ -> {});
         }
         return connection.capabilities();
     }
@@ -102,11 +102,11 @@ public final class SignIn {
                 offered.authPlain()
                         ? connection.authenticate("PLAIN", plain(name, password))
                         : connection.ask(
-                                Command.of("LOGIN").string(name).string(password), ignored -> {});
+                                Command.of("LOGIN").string(name).string(password), _ -> {});
         requireSignedIn(condition);
         if (connection.capabilitiesTold() == told) {
             // what is offered after sign-in is another list, RFC 9051 §6.2
-            connection.run(Command.of("CAPABILITY"), ignored -> {});
+            connection.run(Command.of("CAPABILITY"), _ -> {});
         }
     }
 

@@ -57,6 +57,31 @@ final class WireInput {
         return octet;
     }
 
+    /**
+     * Takes octets up to the next one that stops, which stays.
+     *
+     * @param stops which octets stop, by value
+     * @param kept at most so many are kept; the others are read past
+     */
+    void takeUntil(boolean[] stops, ByteArrayOutputStream target, int kept) throws IOException {
+        while (true) {
+            peek();
+            int from = position;
+            while (position < end && !stops[buffer[position] & 0xFF]) {
+                position++;
+            }
+            int count = position - from;
+            lineLeft -= count;
+            if (lineLeft < 0) {
+                throw new ProtocolViolation("the server sent a line without an end");
+            }
+            target.write(buffer, from, Math.min(count, Math.max(0, kept - target.size())));
+            if (position < end) {
+                return;
+            }
+        }
+    }
+
     private void fill() throws IOException {
         int count = source.read(buffer, 0, buffer.length);
         if (count <= 0) {
