@@ -22,7 +22,8 @@ class StaticFiles implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/postern/**")
+        // Not what is below: Vaadin draws the icons of /postern/icons in other sizes.
+        registry.addResourceHandler("/postern/*")
                 .addResourceLocations("classpath:/META-INF/resources/postern/")
                 .setCacheControl(CacheControl.noCache())
                 .setUseLastModified(false)

@@ -146,6 +146,21 @@ class SecurityHeadersTest {
         assertThat(again.statusCode()).isEqualTo(304);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/manifest.webmanifest",
+                "/postern/icons/icon.png",
+                "/postern/icons/icon-144x144.png",
+                "/postern/signin.css",
+                "/postern/mark.svg",
+                "/sw.js",
+                "/aura/aura.css"
+            })
+    void filesOfTheInstalledApplicationAreThereForStrangers(String path) {
+        assertThat(browser.get(path).statusCode()).isEqualTo(200);
+    }
+
     @Test
     void forgedHostHasNoSayInRedirects() {
         var answer =
