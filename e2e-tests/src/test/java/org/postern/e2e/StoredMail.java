@@ -12,12 +12,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A message read off the mail server, as another mail client would take it apart. */
 record StoredMail(MimeMessage message) {
+
+    private static final Pattern STUFFED = Pattern.compile("^ ", Pattern.MULTILINE);
 
     static StoredMail of(byte[] octets) {
         try {
@@ -71,9 +75,11 @@ record StoredMail(MimeMessage message) {
                         .toList();
     }
 
-    /** The text a reader sees, of the first plain part. */
+    /** The text of the first plain part, without the spaces that format=flowed stuffs. */
     String text() {
-        return leaves().filter(leaf -> leaf.is("text/plain")).findFirst().orElseThrow().text();
+        var plain = leaves().filter(leaf -> leaf.is("text/plain")).findFirst().orElseThrow();
+        var text = plain.text().replace("\r\n", "\n");
+        return plain.isFlowed() ? STUFFED.matcher(text).replaceAll("") : text; // RFC 3676 §4.4
     }
 
     /** The octets of an attached file. */
@@ -114,6 +120,14 @@ record StoredMail(MimeMessage message) {
         boolean is(String type) {
             try {
                 return part.isMimeType(type);
+            } catch (MessagingException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        boolean isFlowed() {
+            try {
+                return part.getContentType().toLowerCase(Locale.ROOT).contains("format=flowed");
             } catch (MessagingException e) {
                 throw new IllegalStateException(e);
             }

@@ -112,6 +112,13 @@ public record MailPage(Page page) {
         return page.getByRole(AriaRole.NAVIGATION, named("Main"));
     }
 
+    /** The way to a section of the house. */
+    public Locator place(String name) {
+        return navigation()
+                .getByRole(
+                        AriaRole.LINK, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
     public SignInPage signOut(Person person) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(person.login()))
                 .or(
