@@ -12,6 +12,13 @@ import org.postern.message.EmailAddress;
 
 /** To whom, about what, and the text. */
 final class ComposerFields extends Composite<Div> {
+    /** The field may still be on its way into the page. */
+    private static final String FOCUS_ON_TOP =
+            "let tries = 40; const field = this; (function focus() {"
+                    + " field.inputElement?.setSelectionRange(0, 0); field.focus();"
+                    + " if (!field.contains(document.activeElement) && tries-- > 0)"
+                    + " setTimeout(focus, 25); })()";
+
     private final TextField to;
     private final TextField cc;
     private final TextField bcc;
@@ -84,12 +91,7 @@ final class ComposerFields extends Composite<Div> {
 
     /** The first thing still to be filled in; the text with the cursor on top for a reply. */
     void focusFirstEmpty() {
-        if (to.isEmpty()) {
-            to.focus();
-        } else {
-            text.focus();
-            text.getElement().executeJs("this.inputElement.setSelectionRange(0, 0)");
-        }
+        (to.isEmpty() ? to : text).getElement().executeJs(FOCUS_ON_TOP);
     }
 
     /** Nothing can be changed while the message is on its way. */

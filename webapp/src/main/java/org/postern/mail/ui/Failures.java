@@ -18,7 +18,11 @@ final class Failures {
                     case MailFailure.ConnectionLost _ -> "failure.connection-lost";
                     case MailFailure.TlsRefused _ -> "failure.tls-refused";
                     case MailFailure.SignInRefused _ -> "failure.sign-in-refused";
-                    case MailFailure.CommandRefused _ -> "failure.command-refused";
+                    case MailFailure.CommandRefused refused ->
+                            refused.code().equals("NONEXISTENT")
+                                            || refused.code().equals("TRYCREATE")
+                                    ? "failure.no-such-mailbox"
+                                    : "failure.command-refused";
                     case MailFailure.ProtocolViolation _ -> "failure.protocol-violation";
                     case MailFailure.MailboxReplaced _ -> "failure.mailbox-replaced";
                 });

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -37,6 +38,7 @@ import org.postern.signin.CurrentUser;
 @Route(value = MailNavigation.ROUTE, layout = Shell.class)
 @RouteAlias(value = "", layout = Shell.class)
 @PermitAll
+@JsModule("./postern/typed-ahead.js")
 final class MailView extends Composite<Passage>
         implements BeforeEnterObserver, HasDynamicTitle, MessageActions {
     private final MailAccount account;
@@ -124,7 +126,7 @@ final class MailView extends Composite<Passage>
 
     @Override
     public String getPageTitle() {
-        return getTranslation("place.mail");
+        return list.title();
     }
 
     private void goTo(MailboxName mailbox) {
@@ -155,6 +157,13 @@ final class MailView extends Composite<Passage>
         folders.refresh();
         if (mailbox.equals(list.mailbox())) {
             list.refresh();
+            page.shown()
+                    .map(open -> open.stored().key())
+                    .filter(open -> open.mailbox().equals(mailbox))
+                    .ifPresent(
+                            open ->
+                                    page.lookAgain(
+                                            () -> ReadableMessage.find(account, open).isPresent()));
         }
     }
 

@@ -111,11 +111,16 @@ final class MessageChanges {
     }
 
     private void tell(Shell shell, String done, ChangeOutcome outcome) {
-        String missing =
-                outcome.missing().isEmpty()
-                        ? ""
-                        : ' ' + view.getTranslation("mail.were-gone", outcome.missing().size());
-        shell.status().show(done + missing);
+        int missing = outcome.missing().size();
+        String gone =
+                view.getTranslation(missing == 1 ? "mail.was-gone" : "mail.were-gone", missing);
+        if (missing == 0) {
+            shell.status().show(done);
+        } else if (outcome.changed().isEmpty()) {
+            shell.status().show(gone);
+        } else {
+            shell.status().show(done + ". " + gone);
+        }
     }
 
     /** The shell is there longer than the view, which the user may have left meanwhile. */

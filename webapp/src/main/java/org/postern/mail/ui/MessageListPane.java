@@ -48,6 +48,7 @@ final class MessageListPane extends Composite<Div> {
     private @Nullable RowScope scope;
     private Optional<Uid> open = Optional.empty();
     private int generation;
+    private boolean outgoing;
     private int seenOffset;
     private int seenLimit = FIRST_PAGE;
     private int lastOpened = -1;
@@ -92,6 +93,11 @@ final class MessageListPane extends Composite<Div> {
                     lastOpened = row.index();
                     message(row.key()).ifPresent(listener);
                 });
+    }
+
+    /** What the list is called. */
+    String title() {
+        return heading.getText();
     }
 
     MailboxName mailbox() {
@@ -144,6 +150,9 @@ final class MessageListPane extends Composite<Div> {
     /** Takes name, purpose and counts from the folder tree. */
     void describe(List<Mailbox> all) {
         mailboxes = all;
+        if (scope != null && outgoing != isOutgoing()) {
+            refresh();
+        }
         known().ifPresent(
                         one -> {
                             heading.setText(MailboxLabels.of(this, one));
@@ -160,6 +169,10 @@ final class MessageListPane extends Composite<Div> {
         return mailboxes.stream()
                 .filter(one -> one.name().equals(name))
                 .anyMatch(one -> one.specialUse().filter(SpecialUse.TRASH::equals).isPresent());
+    }
+
+    private boolean isOutgoing() {
+        return known().flatMap(Mailbox::specialUse).map(MessageRows::isOutgoing).orElse(false);
     }
 
     private Optional<Mailbox> known() {
@@ -228,8 +241,7 @@ final class MessageListPane extends Composite<Div> {
     }
 
     private List<RowList.Row> render(MessagePage answer, RowScope of) {
-        boolean outgoing =
-                known().flatMap(Mailbox::specialUse).map(MessageRows::isOutgoing).orElse(false);
+        outgoing = isOutgoing();
         return new MessageRows(this, of, Reader.dates(), clock.instant(), outgoing)
                 .of(answer.messages());
     }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -24,6 +25,7 @@ import org.postern.message.MessageDocument;
 final class MessagePane extends Composite<Div> {
     private final LatestAnswer<Optional<ReadableMessage>> message;
     private final LatestAnswer<MessageDocument> document;
+    private final LatestAnswer<Boolean> stillThere;
     private final Function<ReadableMessage, MessageDocument> render;
     private final H2 subject = new H2();
     private final Div head = new Div();
@@ -43,6 +45,7 @@ final class MessagePane extends Composite<Div> {
         this.render = render;
         message = new LatestAnswer<>(background);
         document = new LatestAnswer<>(background);
+        stillThere = new LatestAnswer<>(background);
         toolbar = new MessageToolbar(actions, () -> Optional.ofNullable(shown));
         subject.addClassName("subject");
         files.addClassName("files");
@@ -116,6 +119,23 @@ final class MessagePane extends Composite<Div> {
         toolbar.setVisible(true);
         hint.setVisible(false);
         open.setVisible(true);
+    }
+
+    /**
+     * The mailbox has changed: what is open may be gone, by another program or because it was sent.
+     *
+     * @param there asks the server whether it is still there
+     */
+    void lookAgain(Supplier<Boolean> there) {
+        ReadableMessage asked = shown;
+        stillThere.ask(
+                there,
+                answer -> {
+                    if (!answer && Objects.equals(shown, asked)) {
+                        hint(getTranslation("mail.message-gone"));
+                    }
+                },
+                Failures::ignoreWhatTheListShows);
     }
 
     /** Asks again for what could not be shown. */
