@@ -38,6 +38,7 @@ record ColdVisit(double signInPage, double submit, String signInWire, String wir
                             Rows.areThere(new MailPage(page));
                         });
         var visit = new ColdVisit(signInPage, submit, signInWire, wire.toString());
+        new MailPage(page).signOut(reader);
         page.context().close();
         return visit;
     }

@@ -4,10 +4,12 @@ import static org.postern.e2e.benchmark.Samples.time;
 import static org.postern.e2e.benchmark.Samples.timed;
 
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.postern.e2e.house.Browsers;
 import org.postern.e2e.house.House;
@@ -56,6 +58,7 @@ class MailboxBenchmark {
     private final Report report = new Report();
 
     @Test
+    @Timeout(value = 20, unit = TimeUnit.MINUTES)
     void readingALargeMailbox(House house, Browsers browsers) {
         var reader = house.person("alice");
         house.fill(reader, "INBOX", MESSAGES);

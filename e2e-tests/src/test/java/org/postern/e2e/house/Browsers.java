@@ -9,7 +9,9 @@ import com.microsoft.playwright.Tracing;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -23,6 +25,7 @@ public final class Browsers implements AutoCloseable {
 
     private final Browser chromium;
     private final List<BrowserContext> contexts = new ArrayList<>();
+    private final Set<BrowserContext> traced = new HashSet<>();
 
     Browsers(Browser chromium) {
         PlaywrightAssertions.setDefaultAssertionTimeout(DEADLINE);
@@ -55,6 +58,7 @@ public final class Browsers implements AutoCloseable {
     /** A page in a new context as the test wants it. */
     public Page open(UnaryOperator<Browser.NewContextOptions> options) {
         var page = openUntraced(options);
+        traced.add(page.context());
         // no snapshots: they touch <base>, after which relative addresses mean something else
         page.context().tracing().start(new Tracing.StartOptions().setScreenshots(true));
         return page;
@@ -88,10 +92,10 @@ public final class Browsers implements AutoCloseable {
                                                                 i,
                                                                 context.pages().indexOf(page)))));
             }
-            context.tracing()
-                    .stop(
-                            new Tracing.StopOptions()
-                                    .setPath(directory.resolve("trace-%d.zip".formatted(i))));
+            if (traced.contains(context)) {
+                var trace = directory.resolve("trace-%d.zip".formatted(i));
+                context.tracing().stop(new Tracing.StopOptions().setPath(trace));
+            }
         }
     }
 
