@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Shell functions that ./run and ./test share: finding the JDK, bringing Node, running a build so
 # that nothing of it stays behind. Sourced by bash; the caller has set -euo pipefail.
 
@@ -39,12 +40,13 @@ use_node_24() {
     command -v npm >/dev/null || install_packages npm || return 0
     echo "Bringing Node 24 into .cache/node ..."
     # In this order: the newer npm does not install on the older Node.
-    npm_package node@24 && npm_package npm@11 || true
+    npm_package node@24
+    npm_package npm@11
     has_node_24 || echo "No Node 24 here and npm could not bring it; the build tries by itself." >&2
 }
 
 npm_package() {
-    npm install --global --prefix .cache/node --no-audit --no-fund "$1" >/dev/null 2>&1 </dev/null
+    npm install --global --prefix .cache/node --no-audit --no-fund "$1" >/dev/null 2>&1 </dev/null || true
     hash -r
 }
 

@@ -3,6 +3,7 @@ package org.postern.imap;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import org.postern.backend.BackEnd;
 import org.postern.backend.Credentials;
@@ -55,7 +56,11 @@ public final class ImapMailGateway implements MailGateway {
 
     @Override
     public void close() {
-        accounts.forEach(ImapAccount::close);
+        try (var closers =
+                Executors.newThreadPerTaskExecutor(
+                        Thread.ofVirtual().name("postern-imap-close-", 0).factory())) {
+            accounts.forEach(account -> closers.execute(account::close));
+        }
         deadlines.close();
     }
 }

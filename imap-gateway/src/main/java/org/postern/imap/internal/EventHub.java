@@ -2,6 +2,7 @@ package org.postern.imap.internal;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Condition;
@@ -25,6 +26,7 @@ final class EventHub implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition something = lock.newCondition();
     private final Thread thread;
+    private boolean ended;
 
     EventHub(String threadName) {
         thread = Thread.ofVirtual().name(threadName).unstarted(this::deliver);
@@ -65,22 +67,19 @@ final class EventHub implements AutoCloseable {
     }
 
     private void deliver() {
-        try {
-            while (true) {
-                tell(next());
-            }
-        } catch (InterruptedException end) {
-            Thread.currentThread().interrupt();
+        for (Optional<AccountEvent> event = next(); event.isPresent(); event = next()) {
+            tell(event.get());
         }
     }
 
-    private AccountEvent next() throws InterruptedException {
-        lock.lockInterruptibly();
+    /** Empty at the end of all; a listener is never interrupted for that. */
+    private Optional<AccountEvent> next() {
+        lock.lock();
         try {
-            while (pending.isEmpty()) {
-                something.await();
+            while (pending.isEmpty() && !ended) {
+                something.awaitUninterruptibly();
             }
-            return pending.removeFirst();
+            return ended ? Optional.empty() : Optional.of(pending.removeFirst());
         } finally {
             lock.unlock();
         }
@@ -99,6 +98,12 @@ final class EventHub implements AutoCloseable {
     @Override
     public void close() {
         listeners.clear();
-        thread.interrupt();
+        lock.lock();
+        try {
+            ended = true;
+            something.signal();
+        } finally {
+            lock.unlock();
+        }
     }
 }

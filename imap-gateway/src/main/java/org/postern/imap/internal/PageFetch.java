@@ -23,9 +23,14 @@ final class PageFetch {
     /**
      * What an attempt brought.
      *
-     * @param complete whether the guess was right and nothing moved meanwhile
+     * @param exact whether the guess was right and nothing moved meanwhile
+     * @param refused why the server gave no rows, if it did not; a wrong guess can be the reason
      */
-    record Piece(SelectedMailbox selected, Map<Uid, FetchData> found, boolean complete) {}
+    record Piece(
+            SelectedMailbox selected,
+            Map<Uid, FetchData> found,
+            boolean exact,
+            Optional<Condition> refused) {}
 
     PageFetch(ImapConnection connection, MailboxName mailbox, int limit) {
         this.connection = connection;
@@ -89,12 +94,9 @@ final class PageFetch {
         Optional<Condition> checked = await(check);
         Optional<Condition> fetched = await(fetch);
         checked.ifPresent(ImapConnection::requireOk);
-        boolean same = selected.messages() == count && selected.moves() == moves;
-        if (same) {
-            fetched.filter(end -> !end.hasCode("EXPUNGEISSUED"))
-                    .ifPresent(ImapConnection::requireOk);
-        }
-        return new Piece(selected, rows.byUid(), same && fetched.map(Condition::isOk).orElse(true));
+        boolean exact = selected.messages() == count && selected.moves() == moves;
+        return new Piece(
+                selected, rows.byUid(), exact, fetched.filter(condition -> !condition.isOk()));
     }
 
     private Optional<Condition> await(String tag) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.postern.imap.MailFailure.ConnectionLost;
 import org.postern.imap.MailboxName;
 import org.postern.imap.MailboxSnapshot;
 import org.postern.imap.MessagePage;
@@ -44,19 +43,31 @@ final class PageReader {
 
     MessagePage read(ImapConnection connection, MailboxName mailbox, int offset, int limit) {
         String[] items = recent.wasRead(mailbox, offset) ? STATE : SUMMARY;
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Optional<Integer> countBefore = opened.last(mailbox).map(MailboxSnapshot::messages);
-            Piece piece =
-                    new PageFetch(connection, mailbox, limit)
-                            .fetch(countBefore, offset, limit, items);
-            if (piece.complete()) {
-                MessagePage page = page(connection, piece, offset);
-                opened.seen(page.snapshot());
-                recent.read(mailbox, offset);
-                return page;
-            }
+        Piece piece = fetch(connection, mailbox, offset, limit, items);
+        for (int attempt = 1; attempt < ATTEMPTS && isWorthAnother(piece); attempt++) {
+            piece = fetch(connection, mailbox, offset, limit, items);
         }
-        throw new ConnectionLost("the mailbox changes faster than it can be read", null);
+        piece.refused().ifPresent(ImapConnection::requireOk);
+        // a list that never rests is shown a little out of step; the next event mends it
+        MessagePage page = page(connection, piece, offset);
+        opened.seen(page.snapshot());
+        recent.read(mailbox, offset);
+        return page;
+    }
+
+    private Piece fetch(
+            ImapConnection connection,
+            MailboxName mailbox,
+            int offset,
+            int limit,
+            String... items) {
+        Optional<Integer> countBefore = opened.last(mailbox).map(MailboxSnapshot::messages);
+        return new PageFetch(connection, mailbox, limit).fetch(countBefore, offset, limit, items);
+    }
+
+    private static boolean isWorthAnother(Piece piece) {
+        return !piece.exact()
+                || piece.refused().filter(end -> end.hasCode("EXPUNGEISSUED")).isPresent();
     }
 
     private MessagePage page(ImapConnection connection, Piece piece, int offset) {

@@ -73,7 +73,9 @@ final class Workers {
         try {
             return source.get();
         } catch (Unreachable unreachable) {
-            onNoAnswer.run();
+            if (unreachable.getCause() != null) {
+                onNoAnswer.run(); // not so where we only had to wait, or the server was full
+            }
             throw unreachable;
         }
     }

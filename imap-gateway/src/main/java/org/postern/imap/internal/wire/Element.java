@@ -4,7 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One value inside a server response, RFC 9051 §4. */
 public sealed interface Element {
@@ -54,6 +56,16 @@ public sealed interface Element {
             } catch (CharacterCodingException notUtf8) {
                 return new String(octets, GUESS);
             }
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Text text && Arrays.equals(octets, text.octets);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(octets);
         }
 
         @Override

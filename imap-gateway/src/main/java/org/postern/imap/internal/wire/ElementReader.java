@@ -54,15 +54,19 @@ final class ElementReader {
             case '(' -> list(octets, depth + 1);
             case '"' -> quoted();
             case '{' -> literal();
-            case '~' -> literal8();
-            default -> {
-                String atom = atom();
-                if (atom.isEmpty()) {
-                    throw new ProtocolViolation("the server sent a value that is none");
-                }
-                yield atom.equalsIgnoreCase("NIL") ? Nil.NIL : new Atom(atom);
-            }
+            default -> atomOrLiteral8();
         };
+    }
+
+    private Element atomOrLiteral8() throws IOException {
+        String atom = atom();
+        if (atom.isEmpty()) {
+            throw new ProtocolViolation("the server sent a value that is none");
+        }
+        if (atom.equals("~") && at('{')) {
+            return literal();
+        }
+        return atom.equalsIgnoreCase("NIL") ? Nil.NIL : new Atom(atom);
     }
 
     private Element list(int octets, int depth) throws IOException {
@@ -129,11 +133,6 @@ final class ElementReader {
             scratch = new ByteArrayOutputStream(256);
         }
         return octets;
-    }
-
-    private Element literal8() throws IOException {
-        expect('~');
-        return literal();
     }
 
     private Element literal() throws IOException {

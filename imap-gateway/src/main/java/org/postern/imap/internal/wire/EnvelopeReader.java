@@ -14,14 +14,12 @@ final class EnvelopeReader {
 
     static Envelope read(Element element) {
         Fields fields = Fields.of(element);
-        List<EmailAddress> from = addresses(fields.list(2));
-        List<EmailAddress> replyTo = addresses(fields.list(4));
         return new Envelope(
                 MessageDate.parse(fields.text(0)),
                 decoded(fields.octets(1)),
-                from,
+                addresses(fields.list(2)),
                 // the server repeats From where the message has no Reply-To
-                replyTo.equals(from) ? List.of() : replyTo,
+                fields.at(4).equals(fields.at(2)) ? List.of() : addresses(fields.list(4)),
                 addresses(fields.list(5)),
                 addresses(fields.list(6)),
                 addresses(fields.list(7)),

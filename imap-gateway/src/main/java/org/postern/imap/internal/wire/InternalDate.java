@@ -24,11 +24,10 @@ final class InternalDate {
             return Optional.empty();
         }
         try {
-            int month = MONTHS.indexOf(padded.substring(3, 6).toLowerCase(Locale.ROOT)) / 3 + 1;
             return Optional.of(
                     LocalDateTime.of(
                                     number(padded, 7, 11),
-                                    month,
+                                    month(padded.substring(3, 6)),
                                     number(padded.replace(' ', '0'), 0, 2),
                                     number(padded, 12, 14),
                                     number(padded, 15, 17),
@@ -37,6 +36,12 @@ final class InternalDate {
         } catch (DateTimeException | NumberFormatException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /** From 1; 0, which is none, for any other word. */
+    private static int month(String name) {
+        int at = MONTHS.indexOf(name.toLowerCase(Locale.ROOT));
+        return at % 3 == 0 ? at / 3 + 1 : 0;
     }
 
     private static int number(String text, int from, int to) {
