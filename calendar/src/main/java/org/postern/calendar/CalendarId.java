@@ -1,0 +1,4 @@
+package org.postern.calendar;
+
+/** Which calendar. */
+public record CalendarId(long value) {}

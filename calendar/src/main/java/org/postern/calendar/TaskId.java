@@ -1,0 +1,4 @@
+package org.postern.calendar;
+
+/** Which task. */
+public record TaskId(long value) {}

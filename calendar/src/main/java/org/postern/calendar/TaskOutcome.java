@@ -1,0 +1,15 @@
+package org.postern.calendar;
+
+import java.util.Optional;
+
+/** What became of a change to a task. */
+public sealed interface TaskOutcome {
+    /** It is saved. */
+    record Saved(Task task) implements TaskOutcome {}
+
+    /** It is deleted. */
+    record Deleted() implements TaskOutcome {}
+
+    /** Somebody changed it meanwhile; nothing was saved. Empty when it is gone. */
+    record Conflict(Optional<Task> present) implements TaskOutcome {}
+}
