@@ -5,8 +5,6 @@ import java.util.Set;
 /** Is told after a calendar, or who may see it, has changed; must not wait. */
 @FunctionalInterface
 public interface CalendarListener {
-    /**
-     * @param users everybody who sees the calendar, or did before the change
-     */
+    /** Called with everybody who sees the calendar, or did before the change. */
     void changed(CalendarId calendar, Set<CalendarUser> users);
 }

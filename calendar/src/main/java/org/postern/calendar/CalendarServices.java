@@ -10,9 +10,8 @@ public record CalendarServices(
         Tasks tasks,
         CalendarFiles files,
         Scheduling scheduling) {
-    /**
-     * @param listener is told after each change, on the thread that made it
-     */
+    /** Opens them; the listener is told after each change, on the thread that made it. */
+    @SuppressWarnings("DoNotCallSuggester") // until it opens
     public static CalendarServices open(
             DataSource database, CalendarListener listener, Clock clock) {
         throw new UnsupportedOperationException("Not yet");
