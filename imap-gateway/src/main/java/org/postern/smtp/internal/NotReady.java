@@ -12,8 +12,24 @@ import org.postern.backend.ServerAddress;
 public final class NotReady extends Exception {
     @Serial private static final long serialVersionUID = 1L;
 
+    private final boolean signInRefused;
+
     NotReady(String reason) {
+        this(reason, false);
+    }
+
+    private NotReady(String reason, boolean signInRefused) {
         super(reason);
+        this.signInRefused = signInRefused;
+    }
+
+    /** Because of the name or the password, as far as the server says. */
+    static NotReady signInRefused(String reason) {
+        return new NotReady(reason, true);
+    }
+
+    public boolean isSignInRefused() {
+        return signInRefused;
     }
 
     /** One sentence; may hold words of the server. */

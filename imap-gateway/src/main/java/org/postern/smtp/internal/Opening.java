@@ -32,6 +32,11 @@ public final class Opening {
         }
     }
 
+    /** Ends a session in which nothing was sent. */
+    public void leave() {
+        connection.quit();
+    }
+
     private ServerFeatures open(Credentials credentials) throws IOException, NotReady {
         require(connection.reply(), "a connection");
         ServerFeatures features = features();

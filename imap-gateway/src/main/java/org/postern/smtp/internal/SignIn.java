@@ -9,6 +9,7 @@ import org.postern.backend.ServerAddress;
 /** Signs a user in by PLAIN or LOGIN, RFC 4954 §4. */
 final class SignIn {
     private static final int CONTINUE = 334;
+    private static final int CREDENTIALS_INVALID = 535;
     private static final int LONGEST_COMMAND = 510;
 
     private final SmtpConnection connection;
@@ -55,7 +56,11 @@ final class SignIn {
 
     private void require(Reply reply, Credentials credentials) throws NotReady {
         if (!reply.isPositive()) {
-            throw new NotReady(server + " refused the sign-in: " + harmless(reply, credentials));
+            String reason = server + " refused the sign-in: " + harmless(reply, credentials);
+            // RFC 4954 §6: 535 is about the credentials, 454 about the server
+            throw reply.code() == CREDENTIALS_INVALID
+                    ? NotReady.signInRefused(reason)
+                    : new NotReady(reason);
         }
     }
 
