@@ -19,4 +19,7 @@ public interface BackEnds {
      * the login name at the domain of the back end that serves it.
      */
     EmailAddress addressOf(String loginName);
+
+    /** The back end whose own domain the address is of. */
+    Optional<BackEnd> atHome(EmailAddress address);
 }

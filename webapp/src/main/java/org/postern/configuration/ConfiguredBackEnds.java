@@ -45,6 +45,14 @@ final class ConfiguredBackEnds implements BackEnds {
                 first(loginName).map(s -> loginName + '@' + s.domain()).orElse(loginName));
     }
 
+    @Override
+    public Optional<BackEnd> atHome(EmailAddress address) {
+        return served.stream()
+                .filter(s -> s.domain().equalsIgnoreCase(address.domain()))
+                .findFirst()
+                .map(Served::backEnd);
+    }
+
     private Optional<Served> first(String loginName) {
         return served.stream().filter(s -> s.serves(loginName)).findFirst();
     }

@@ -20,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     is absent. At least 32 characters
  * @param administrators login names that may open {@code /admin}; compared letter by letter
  * @param backends the mail servers, at least one; the first that fits a login name serves it
+ * @param groups people who share things as one
  * @param session how long a sign-in lasts
  */
 @ConfigurationProperties(value = "postern", ignoreUnknownFields = false)
@@ -29,6 +30,7 @@ public record PosternSettings(
         @Nullable String secret,
         @DefaultValue List<String> administrators,
         @DefaultValue List<BackEndSettings> backends,
+        @DefaultValue List<GroupSettings> groups,
         @DefaultValue SessionSettings session) {
 
     private static final int SHORTEST_SECRET = 32;
@@ -44,6 +46,7 @@ public record PosternSettings(
     public PosternSettings {
         administrators = List.copyOf(administrators);
         backends = List.copyOf(backends);
+        groups = List.copyOf(groups);
         if (publicUrl != null) {
             checkPublicUrl(publicUrl);
         }
@@ -65,6 +68,7 @@ public record PosternSettings(
                     "names no mail server, and Postern stores no mail itself.",
                     EXAMPLE);
         }
+        checkNames(groups);
         var names = new HashSet<String>();
         for (int i = 0; i < backends.size(); i++) {
             if (!names.add(backends.get(i).name())) {
@@ -72,6 +76,18 @@ public record PosternSettings(
                         "backends[" + i + "].name",
                         "is the name of another back end too; each needs its own.",
                         "name: campus");
+            }
+        }
+    }
+
+    private static void checkNames(List<GroupSettings> groups) {
+        var names = new HashSet<@Nullable String>();
+        for (int i = 0; i < groups.size(); i++) {
+            if (!names.add(groups.get(i).name())) {
+                throw new BadSetting(
+                        "groups[" + i + "].name",
+                        "is the name of another group too; each needs its own.",
+                        "name: Registry");
             }
         }
     }

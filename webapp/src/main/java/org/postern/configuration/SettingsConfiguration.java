@@ -15,6 +15,11 @@ class SettingsConfiguration {
     }
 
     @Bean
+    Groups groups(PosternSettings settings) {
+        return new Groups(settings.groups());
+    }
+
+    @Bean
     InstallationSecret installationSecret(PosternSettings settings) {
         return InstallationSecret.of(settings);
     }

@@ -18,6 +18,7 @@ class ConfigurationPageTest {
         return Stream.of(
                         keys("postern.", PosternSettings.class),
                         keys("postern.backends[].", BackEndSettings.class),
+                        keys("postern.groups[].", GroupSettings.class),
                         keys("postern.session.", SessionSettings.class))
                 .flatMap(keys -> keys);
     }

@@ -75,6 +75,7 @@ class InstallationSecretTest {
                                 null,
                                 null,
                                 null)),
+                List.of(),
                 new SessionSettings(Duration.ofHours(8), Duration.ofDays(7)));
     }
 }

@@ -1,0 +1,118 @@
+package org.postern.changes.internal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.postern.changes.ChangeNotice;
+import org.postern.changes.ChangeNotices;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Notices among all nodes that share one PostgreSQL. NOTIFY is part of the transaction: it goes out
+ * when that is committed and not otherwise. One connection of the pool listens.
+ */
+final class PostgresNotices implements ChangeNotices, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresNotices.class);
+    private static final String CHANNEL = "postern_changes";
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration BEFORE_RECONNECT = Duration.ofSeconds(1);
+
+    private final Listeners listeners = new Listeners();
+    private final CountDownLatch end = new CountDownLatch(1);
+    private final String node = UUID.randomUUID().toString();
+    private final DataSource source;
+    private final JdbcClient database;
+    private final Thread thread;
+
+    PostgresNotices(DataSource source, JdbcClient database) {
+        this.source = source;
+        this.database = database;
+        this.thread = Thread.ofVirtual().name("change-notices").start(this::listen);
+    }
+
+    @Override
+    public void publish(ChangeNotice notice) {
+        // Our own windows hear it without the way through the server.
+        Commit.then(() -> listeners.tell(notice));
+        database.sql("SELECT pg_notify(?, ?)")
+                .params(CHANNEL, node + ' ' + notice.topic() + ' ' + notice.id())
+                .query((_, _) -> "")
+                .list();
+    }
+
+    @Override
+    public Subscription subscribe(String topic, Consumer<ChangeNotice> listener) {
+        return listeners.add(topic, listener);
+    }
+
+    private void listen() {
+        boolean first = true;
+        while (end.getCount() > 0) {
+            try (Connection connection = source.getConnection()) {
+                try (var statement = connection.createStatement()) {
+                    statement.execute("LISTEN " + CHANNEL);
+                }
+                if (!first) {
+                    listeners.tellAll();
+                }
+                first = false;
+                hear(connection);
+            } catch (SQLException e) {
+                LOG.warn("notices of other nodes are not heard: {}", e.getMessage());
+                first = false;
+                pause();
+            }
+        }
+    }
+
+    private void hear(Connection connection) throws SQLException {
+        var postgres = connection.unwrap(PGConnection.class);
+        while (end.getCount() > 0) {
+            for (PGNotification told : postgres.getNotifications((int) PATIENCE.toMillis())) {
+                take(told.getParameter());
+            }
+            // A connection that died without a word is noticed by asking.
+            if (!connection.isValid((int) PATIENCE.toSeconds())) {
+                throw new SQLException("the connection is gone");
+            }
+        }
+    }
+
+    private void take(String told) {
+        String[] words = told.split(" ", -1);
+        if (words.length == 3 && !words[0].equals(node)) {
+            try {
+                listeners.tell(new ChangeNotice(words[1], Long.parseLong(words[2])));
+            } catch (IllegalArgumentException e) {
+                LOG.warn("a notice of another program on our channel was left out");
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            if (end.await(BEFORE_RECONNECT.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.debug("the end came while waiting");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            end.countDown();
+        }
+    }
+
+    @Override
+    public void close() {
+        end.countDown();
+        thread.interrupt();
+        listeners.close();
+    }
+}
