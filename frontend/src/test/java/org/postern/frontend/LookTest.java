@@ -19,7 +19,7 @@ class LookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {Look.STYLES, Look.SIGN_IN, Look.MARK, Look.ICON})
+    @ValueSource(strings = {Look.STYLES, Look.SIGN_IN, CalendarBoard.STYLES, Look.MARK, Look.ICON})
     void servesWhatItNames(String path) throws IOException {
         assertThat(served(path)).isNotEmpty();
     }
