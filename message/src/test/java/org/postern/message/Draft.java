@@ -14,6 +14,7 @@ final class Draft {
     Optional<MessageId> inReplyTo = Optional.of(new MessageId("2@x"));
     List<MessageId> references = List.of(new MessageId("1@x"), new MessageId("2@x"));
     String text = "Hello\n";
+    Optional<OutgoingMessage.Alternative> alternative = Optional.empty();
     List<Attachment> attachments = List.of();
 
     OutgoingMessage message() {
@@ -28,6 +29,7 @@ final class Draft {
                 inReplyTo,
                 references,
                 text,
+                alternative,
                 attachments);
     }
 }

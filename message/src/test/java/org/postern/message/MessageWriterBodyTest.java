@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +92,29 @@ class MessageWriterBodyTest {
                 .contains("filename=\"Gr__e __.pdf\"")
                 .contains("filename*=UTF-8''Gr%C3%BC%C3%9Fe%20%E6%97%A5%E6%9C%AC.pdf");
         assertLinesAreLegal(octets, 78);
+    }
+
+    @Test
+    void carriesAnInvitationBesideItsTextAndBeforeTheFiles() throws Exception {
+        var draft = new Draft();
+        var type = new MediaType("text", "calendar", Map.of("method", "REQUEST"));
+        String object = "BEGIN:VCALENDAR\nSUMMARY:Grüße\r\nX-LONG:" + "x".repeat(2000) + "\r\n";
+        draft.alternative = Optional.of(new OutgoingMessage.Alternative(type, object));
+        draft.attachments = List.of(attachment("agenda.pdf", new byte[3]));
+        byte[] octets = write(draft);
+        var forms = (Multipart) multipart(octets).getBodyPart(0).getContent();
+
+        assertThat(forms.getContentType()).startsWith("multipart/alternative");
+        assertThat(forms.getBodyPart(0).getContentType()).startsWith("text/plain");
+        assertThat(forms.getBodyPart(1).getContentType())
+                .startsWith("text/calendar")
+                .contains("charset=utf-8", "method=REQUEST");
+        try (InputStream read = forms.getBodyPart(1).getInputStream()) {
+            assertThat(new String(read.readAllBytes(), UTF_8))
+                    .isEqualTo(object.replaceFirst("R\n", "R\r\n"));
+        }
+        assertThat(multipart(octets).getBodyPart(1).getFileName()).isEqualTo("agenda.pdf");
+        assertLinesAreLegal(octets, 998);
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.postern.message.EmailAddress;
 import org.postern.message.MediaType;
 import org.postern.message.MessageId;
 import org.postern.message.OutgoingMessage;
+import org.postern.message.OutgoingMessage.Alternative;
 import org.postern.message.SafeFileName;
 import org.postern.message.internal.header.HeaderTokens;
 import org.postern.message.internal.header.HeaderWriter;
@@ -49,13 +50,13 @@ public final class OutgoingBytes {
         header.field("User-Agent", "Postern");
         header.field("MIME-Version", "1.0");
         if (message.attachments().isEmpty()) {
-            text(header, out);
+            body(header, out);
             return;
         }
         header.field("Content-Type", List.of("multipart/mixed;", "boundary=\"" + boundary + '"'));
         header.end();
         ascii("--" + boundary + "\r\n", out);
-        text(header, out);
+        body(header, out);
         for (Attachment attachment : message.attachments()) {
             ascii("\r\n--" + boundary + "\r\n", out);
             attachment(attachment, header, out);
@@ -95,10 +96,42 @@ public final class OutgoingBytes {
         }
     }
 
-    private void text(HeaderWriter header, OutputStream out) throws IOException {
-        byte[] octets = FlowedText.write(message.text()).getBytes(StandardCharsets.UTF_8);
+    private void body(HeaderWriter header, OutputStream out) throws IOException {
+        if (message.alternative().isEmpty()) {
+            plain(header, out);
+            return;
+        }
+        // No prefix of the other, which some readers would take for it.
+        String inner = "=_a" + boundary.substring(2);
+        header.field(
+                "Content-Type", List.of("multipart/alternative;", "boundary=\"" + inner + '"'));
+        header.end();
+        ascii("--" + inner + "\r\n", out);
+        plain(header, out);
+        ascii("\r\n--" + inner + "\r\n", out);
+        alternative(message.alternative().get(), header, out);
+        ascii("\r\n--" + inner + "--\r\n", out);
+    }
+
+    private void plain(HeaderWriter header, OutputStream out) throws IOException {
+        String text = FlowedText.write(message.text());
+        text(List.of("text/plain;", "charset=utf-8;", "format=flowed"), text, header, out);
+    }
+
+    private static void alternative(Alternative form, HeaderWriter header, OutputStream out)
+            throws IOException {
+        var parameters = new TreeMap<>(form.mediaType().parameters());
+        parameters.put("charset", "utf-8");
+        String essence = writable(form.mediaType()).essence();
+        String text = form.text().replaceAll("\\r\\n|\\r|\\n", "\r\n");
+        text(parameters(essence, parameters), text, header, out);
+    }
+
+    private static void text(List<String> type, String text, HeaderWriter header, OutputStream out)
+            throws IOException {
+        byte[] octets = text.getBytes(StandardCharsets.UTF_8);
         BodyEncoding encoding = BodyEncoding.of(octets);
-        header.field("Content-Type", List.of("text/plain;", "charset=utf-8;", "format=flowed"));
+        header.field("Content-Type", type);
         header.field("Content-Transfer-Encoding", encoding.label());
         header.end();
         encoding.write(octets, out);
