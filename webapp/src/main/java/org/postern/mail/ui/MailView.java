@@ -13,7 +13,6 @@ import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +28,12 @@ import org.postern.imap.MessageKey;
 import org.postern.imap.SpecialUse;
 import org.postern.imap.Uid;
 import org.postern.mail.Drafts;
+import org.postern.mail.MessageCard;
 import org.postern.mail.MessageDocuments;
 import org.postern.mail.ReadableMessage;
 import org.postern.mail.Sending;
 import org.postern.signin.CurrentUser;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The mail section: folders, list and message side by side. What is open is in the address. */
 @Route(value = MailNavigation.ROUTE, layout = Shell.class)
@@ -58,6 +59,7 @@ final class MailView extends Composite<Passage>
             Sending sending,
             Drafts drafts,
             MessageDocuments documents,
+            ObjectProvider<MessageCard> cards,
             Background background,
             Clock clock) {
         var user = currentUser.get();
@@ -71,7 +73,12 @@ final class MailView extends Composite<Passage>
                         background,
                         clock,
                         MessageListPane.folderButton(getTranslation("mail.folders")));
-        page = new MessagePane(background, this, message -> documents.of(user, message));
+        page =
+                new MessagePane(
+                        background,
+                        this,
+                        message -> documents.of(user, message),
+                        cards.stream().toList());
         changes = new MessageChanges(this, account, background);
         watch = new AccountWatch(account, this::mailboxChanged, list::trouble, this::backEndUp);
         folders.addSelectListener(this::goTo);

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -18,6 +19,7 @@ import org.postern.frontend.Notice;
 import org.postern.frontend.Notice.Kind;
 import org.postern.imap.Flag;
 import org.postern.mail.ContentAddress;
+import org.postern.mail.MessageCard;
 import org.postern.mail.ReadableMessage;
 import org.postern.message.MessageDocument;
 
@@ -30,6 +32,8 @@ final class MessagePane extends Composite<Div> {
     private final H2 subject = new H2();
     private final Div head = new Div();
     private final Div notices = new Div();
+    private final Div cards = new Div();
+    private final List<MessageCard> knowing;
     private final MessageFrame frame = new MessageFrame();
     private final Div files = new Div();
     private final Div open = new Div();
@@ -41,8 +45,10 @@ final class MessagePane extends Composite<Div> {
     MessagePane(
             Executor background,
             MessageActions actions,
-            Function<ReadableMessage, MessageDocument> render) {
+            Function<ReadableMessage, MessageDocument> render,
+            List<MessageCard> knowing) {
         this.render = render;
+        this.knowing = List.copyOf(knowing);
         message = new LatestAnswer<>(background);
         document = new LatestAnswer<>(background);
         stillThere = new LatestAnswer<>(background);
@@ -50,7 +56,7 @@ final class MessagePane extends Composite<Div> {
         subject.addClassName("subject");
         files.addClassName("files");
         hint.addClassName("page-hint");
-        var column = new Div(notices, frame, files);
+        var column = new Div(notices, cards, frame, files);
         column.addClassName("m-body");
         open.addClassName("read");
         open.add(subject, head, column);
@@ -107,6 +113,8 @@ final class MessagePane extends Composite<Div> {
         head.removeAll();
         head.add(new MessageHead(summary, Reader.dates()));
         notices.removeAll();
+        cards.removeAll();
+        knowing.forEach(room -> room.of(readable).ifPresent(cards::add));
         prepare(readable);
         frame.setSource(
                 ContentAddress.body(readable.stored().key()), getTranslation("mail.body-frame"));

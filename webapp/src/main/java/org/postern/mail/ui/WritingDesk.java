@@ -12,6 +12,7 @@ import java.util.concurrent.Executor;
 import org.postern.imap.MailAccount;
 import org.postern.imap.MessageKey;
 import org.postern.mail.Drafts;
+import org.postern.mail.NewMessage;
 import org.postern.mail.ReadableMessage;
 import org.postern.mail.Sending;
 import org.postern.message.BodyPart;
@@ -31,6 +32,21 @@ record WritingDesk(
 
     Composition blank() {
         return Composition.empty(newMessageId());
+    }
+
+    Composition begun(NewMessage message) {
+        return new Composition(
+                newMessageId(),
+                message.to(),
+                List.of(),
+                List.of(),
+                message.subject(),
+                message.text(),
+                message.inReplyTo(),
+                message.references(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 
     Composition replyToAuthor(ReadableMessage original, String attribution) {
