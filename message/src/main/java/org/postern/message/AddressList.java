@@ -1,11 +1,13 @@
 package org.postern.message;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.postern.message.internal.header.OneLine;
 import org.postern.message.internal.header.TypedAddresses;
+import org.postern.message.internal.mime.Charsets;
 
 /**
  * Addresses as a person types or pastes them, and back: what {@link #format(List)} shows, {@link
@@ -15,6 +17,8 @@ import org.postern.message.internal.header.TypedAddresses;
  * @param invalid entries that are no address, as typed, so that they can be shown and corrected
  */
 public record AddressList(List<EmailAddress> valid, List<String> invalid) {
+    private static final int LONGEST_FIELD = 1 << 16;
+    private static final int MOST_RECEIVED = 500;
 
     public AddressList {
         valid = List.copyOf(valid);
@@ -40,6 +44,30 @@ public record AddressList(List<EmailAddress> valid, List<String> invalid) {
             }
         }
         return new AddressList(valid, invalid);
+    }
+
+    /**
+     * The addresses of a From, To or Reply-To field as it was received, RFC 5322 §3.4, names
+     * decoded (RFC 2047); an entry that is no address is one without a name.
+     *
+     * @param field the octets behind the field's name, folding included; of an endless one, the
+     *     beginning counts
+     */
+    public static List<EmailAddress> received(byte[] field) {
+        byte[] bounded = Arrays.copyOf(field, Math.min(field.length, LONGEST_FIELD));
+        String text = Charsets.decode(bounded, Optional.empty(), field.length > LONGEST_FIELD);
+        return TypedAddresses.split(text.replaceAll("\\r?\\n(?=[ \t])", "")).stream()
+                .limit(MOST_RECEIVED)
+                .map(
+                        entry ->
+                                entry.mailbox()
+                                        .map(AddressList::decoded)
+                                        .orElseGet(() -> EmailAddress.of(entry.text())))
+                .toList();
+    }
+
+    private static EmailAddress decoded(EmailAddress raw) {
+        return new EmailAddress(HeaderText.decode(raw.name()), OneLine.of(raw.address()));
     }
 
     /** Addresses with nothing but spaces between them. */
