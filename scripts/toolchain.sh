@@ -53,8 +53,15 @@ npm_package() {
 # Debian packages, without starting any of the servers among them. False where we may not.
 install_packages() {
     command -v apt-get >/dev/null && [ "$(id -u)" = 0 ] || return 1
-    local policy=/usr/sbin/policy-rc.d log status=0
+    local policy=/usr/sbin/policy-rc.d log inn status=0
     log=$(mktemp)
+    # INN's installation fails on a host without a domain unless its configuration names one.
+    inn=$(mktemp)
+    chmod 644 "$inn"
+    printf '%s\n' 'domain: localdomain' 'mta: "/bin/false %s"' 'mailcmd: /bin/false' \
+        'pathnews: /usr/lib/news' 'pathdb: /var/lib/news' 'pathetc: /etc/news' \
+        'pathspool: /var/spool/news' 'pathlog: /var/log/news' 'pathrun: /run/news' \
+        'hismethod: hisv6' 'ovmethod: tradindexed' >"$inn"
     if [ ! -e $policy ]; then
         # 101 is "not allowed": the packages' scripts start nothing.
         printf '#!/bin/sh\nexit 101\n' >$policy
@@ -68,12 +75,12 @@ install_packages() {
     {
         echo 'postfix postfix/main_mailer_type select Local only' | debconf-set-selections &&
             apt-get update -q &&
-            apt-get install -q -y --no-install-recommends "$@"
+            INNCONF=$inn apt-get install -q -y --no-install-recommends "$@"
     } >"$log" 2>&1 </dev/null || status=$?
     [ -z "$policy" ] || rm -f $policy
     trap end_group EXIT
     [ $status = 0 ] || tail -n 5 "$log" >&2
-    rm -f "$log"
+    rm -f "$log" "$inn"
     return $status
 }
 

@@ -77,6 +77,27 @@ public final class ServerProcess {
         }
     }
 
+    /** Returns when the server takes connections, for one that waits for its client to speak. */
+    public void awaitPort(int port, Duration deadline) {
+        long end = System.nanoTime() + deadline.toNanos();
+        while (!listens(port)) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                throw new IllegalStateException("nobody on port " + port + ":\n" + logTail());
+            }
+            pause();
+        }
+    }
+
+    private static boolean listens(int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
+            return true;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
     private static boolean greets(int port) {
         try (Socket socket = new Socket()) {
             socket.connect(
