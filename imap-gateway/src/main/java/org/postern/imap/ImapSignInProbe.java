@@ -3,13 +3,13 @@ package org.postern.imap;
 import java.time.Duration;
 import org.postern.backend.BackEnd;
 import org.postern.backend.Credentials;
-import org.postern.backend.probe.Finding;
-import org.postern.backend.probe.Finding.Failed;
-import org.postern.backend.probe.Finding.Reason;
-import org.postern.backend.probe.SignInProbe;
 import org.postern.imap.internal.wire.Deadlines;
 import org.postern.imap.internal.wire.SignIn;
 import org.postern.imap.internal.wire.WireLimits;
+import org.postern.probe.Finding;
+import org.postern.probe.Finding.Failed;
+import org.postern.probe.Finding.Reason;
+import org.postern.probe.SignInProbe;
 
 /** Signs in to an IMAP server by the very dialogue that serves users, and out again. */
 public final class ImapSignInProbe implements SignInProbe {

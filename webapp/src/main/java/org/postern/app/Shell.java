@@ -10,6 +10,7 @@ import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import org.jspecify.annotations.Nullable;
+import org.postern.announcements.Announcements;
 import org.postern.frontend.AppFrame;
 import org.postern.frontend.StatusLine;
 import org.postern.preferences.Preferences;
@@ -31,12 +32,14 @@ public final class Shell extends Composite<AppFrame>
             CurrentUser currentUser,
             Preferences preferences,
             AuthenticationContext signIn,
+            Announcements announcements,
             Background background) {
         user = currentUser.get();
         dock.addClassName("dock-row");
         var appearance = new AppearanceChoice(preferences, user, background);
         getContent().setAccount(new AccountMenu(user, appearance, signIn));
-        getContent().getElement().appendChild(status.getElement());
+        var announced = new AnnouncementBar(announcements, background);
+        getContent().getElement().appendChild(announced.getElement(), status.getElement());
     }
 
     /** The shell a view stands in. */

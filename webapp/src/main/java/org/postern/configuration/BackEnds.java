@@ -14,6 +14,12 @@ public interface BackEnds {
     /** The first back end one of whose patterns fits the login name. */
     Optional<BackEnd> serving(String loginName);
 
+    /** Likewise, with the pattern that fits. */
+    Optional<Route> route(String loginName);
+
+    /** Which back end serves a login name, and why. */
+    record Route(BackEnd backEnd, String pattern) {}
+
     /**
      * The address mail of this user comes from: the login name itself where it is an address, else
      * the login name at the domain of the back end that serves it.

@@ -37,6 +37,20 @@ final class ConfiguredBackEnds implements BackEnds {
     }
 
     @Override
+    public Optional<Route> route(String loginName) {
+        return first(loginName)
+                .map(
+                        found ->
+                                new Route(
+                                        found.backEnd(),
+                                        found.patterns().stream()
+                                                .filter(one -> one.matches(loginName))
+                                                .findFirst()
+                                                .orElseThrow()
+                                                .text()));
+    }
+
+    @Override
     public EmailAddress addressOf(String loginName) {
         if (loginName.contains("@")) {
             return EmailAddress.of(loginName);

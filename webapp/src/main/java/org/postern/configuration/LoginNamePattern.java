@@ -7,10 +7,17 @@ import java.util.Locale;
  * piece between stars once and never back, so no name makes it slow.
  */
 final class LoginNamePattern {
+    private final String text;
     private final String[] pieces;
 
     LoginNamePattern(String pattern) {
+        text = pattern;
         pieces = pattern.toLowerCase(Locale.ROOT).split("\\*", -1);
+    }
+
+    /** As it stands in the configuration. */
+    String text() {
+        return text;
     }
 
     boolean matches(String loginName) {

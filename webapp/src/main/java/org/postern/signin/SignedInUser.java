@@ -5,6 +5,7 @@ import org.postern.backend.BackEnd;
 import org.postern.backend.Credentials;
 import org.postern.imap.MailAccount;
 import org.postern.message.EmailAddress;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticatedPrincipal;
 
 /**
@@ -64,6 +65,17 @@ public final class SignedInUser implements Principal, AuthenticatedPrincipal {
     /** Whether {@code /admin} is open to this user. */
     public boolean administrator() {
         return administrator;
+    }
+
+    /**
+     * To be called first by every service that is for administrators.
+     *
+     * @throws AccessDeniedException for anybody else
+     */
+    public void requireAdministrator() {
+        if (!administrator) {
+            throw new AccessDeniedException("for administrators only");
+        }
     }
 
     /**

@@ -36,7 +36,7 @@ class ArchitectureTest {
     private static final Set<String> AT_ONCE = Set.of("subscribe", "isUp", "retryNow");
 
     private static final String[] GATEWAY = {
-        "org.postern.backend..", "org.postern.imap..", "org.postern.smtp.."
+        "org.postern.backend..", "org.postern.probe..", "org.postern.imap..", "org.postern.smtp.."
     };
 
     @Test
@@ -60,7 +60,12 @@ class ArchitectureTest {
     @Test
     void gatewayKnowsMessagesOnly() {
         for (var gateway : GATEWAY) {
-            knowsOfUsOnly(gateway, "org.postern.message..", "org.postern.backend..", gateway);
+            knowsOfUsOnly(
+                    gateway,
+                    "org.postern.message..",
+                    "org.postern.backend..",
+                    "org.postern.probe..",
+                    gateway);
         }
     }
 
@@ -76,6 +81,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "org.postern.message..",
                         "org.postern.backend..",
+                        "org.postern.probe..",
                         "org.postern.imap..",
                         "org.postern.smtp..")
                 .should()

@@ -29,6 +29,7 @@ final class MailServerAuthentication implements AuthenticationProvider {
     private final SignInLimits limits;
     private final KnownDevices devices;
     private final EvenAnswers answers;
+    private final SignInCounts counts;
 
     MailServerAuthentication(
             BackEnds backEnds,
@@ -36,13 +37,15 @@ final class MailServerAuthentication implements AuthenticationProvider {
             MailGateway gateway,
             SignInLimits limits,
             KnownDevices devices,
-            EvenAnswers answers) {
+            EvenAnswers answers,
+            SignInCounts counts) {
         this.backEnds = backEnds;
         this.settings = settings;
         this.gateway = gateway;
         this.limits = limits;
         this.devices = devices;
         this.answers = answers;
+        this.counts = counts;
     }
 
     @Override
@@ -54,9 +57,12 @@ final class MailServerAuthentication implements AuthenticationProvider {
     public Authentication authenticate(Authentication typed) {
         var attempt = (SignInAttempt) Objects.requireNonNull(typed.getDetails());
         try {
-            return signIn(typed, attempt);
+            var signedIn = signIn(typed, attempt);
+            counts.signedIn();
+            return signedIn;
         } catch (SignInRefusal e) {
             LOG.info("sign-in refused: {}", e.reason());
+            counts.refused(e.reason());
             if (e.reason() == Reason.WRONG_NAME_OR_PASSWORD) {
                 answers.await(attempt.arrived());
             }

@@ -44,12 +44,29 @@ class SignInBeans {
     }
 
     @Bean
-    SignedInAccounts signedInAccounts(PosternSettings settings, Clock clock, MeterRegistry meters) {
+    SignedInAccounts signedInAccounts(
+            PosternSettings settings, BackEnds backEnds, Clock clock, MeterRegistry meters) {
         var accounts = new SignedInAccounts(settings.session(), clock);
         Gauge.builder("postern.accounts.signed.in", accounts, SignedInAccounts::count)
                 .description("Accounts of users who are signed in")
                 .register(meters);
+        for (var backEnd : backEnds.all()) {
+            gauge(accounts, backEnd.name(), true).register(meters);
+            gauge(accounts, backEnd.name(), false).register(meters);
+        }
         return accounts;
+    }
+
+    private static Gauge.Builder<?> gauge(SignedInAccounts accounts, String backEnd, boolean up) {
+        return Gauge.builder("postern.backend.accounts", accounts, a -> a.count(backEnd, up))
+                .description("Accounts of users who are signed in, by whether they are answered")
+                .tag("backend", backEnd)
+                .tag("state", up ? "up" : "down");
+    }
+
+    @Bean
+    Sessions sessions(SignedInAccounts accounts) {
+        return new Sessions(accounts);
     }
 
     @Bean
@@ -84,9 +101,16 @@ class SignInBeans {
             PosternSettings settings,
             MailGateway gateway,
             KnownDevices devices,
-            EvenAnswers answers) {
-        var limits = new SignInLimits(TimeMeter.SYSTEM_MILLISECONDS);
-        return new MailServerAuthentication(backEnds, settings, gateway, limits, devices, answers);
+            EvenAnswers answers,
+            MeterRegistry meters) {
+        return new MailServerAuthentication(
+                backEnds,
+                settings,
+                gateway,
+                new SignInLimits(TimeMeter.SYSTEM_MILLISECONDS),
+                devices,
+                answers,
+                new SignInCounts(meters));
     }
 
     @Bean

@@ -1,8 +1,11 @@
 package org.postern.signin.internal;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import org.postern.announcements.Announcement;
 import org.postern.signin.internal.RefusalNotes.Note;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.util.HtmlUtils;
@@ -36,6 +39,7 @@ final class SignInHtml {
             <img class="mark" src="/postern/mark.svg" alt="" width="52" height="52">
             <h1 id="t">${heading}</h1>
             <p>${about}</p>
+            ${announced}
             ${alert}
             <div class="fl"><label for="u">${user-name}</label>
             <input class="field" id="u" name="username" value="${typed}" autocomplete="username" autocapitalize="none" autocorrect="off" spellcheck="false" maxlength="256" required${focus-name}></div>
@@ -53,7 +57,7 @@ final class SignInHtml {
 
     private SignInHtml() {}
 
-    static String page(CsrfToken token, Optional<Note> note) {
+    static String page(CsrfToken token, Optional<Note> note, List<Announcement> announced) {
         String typed = note.map(Note::userName).orElse("");
         var values =
                 Map.ofEntries(
@@ -65,6 +69,7 @@ final class SignInHtml {
                         Map.entry("sign-in", text("sign-in")),
                         Map.entry("ahead", AHEAD),
                         Map.entry("alert", note.map(SignInHtml::alert).orElse("")),
+                        Map.entry("announced", announced(announced)),
                         Map.entry("typed", HtmlUtils.htmlEscape(typed, "UTF-8")),
                         Map.entry("focus-name", typed.isEmpty() ? " autofocus" : ""),
                         Map.entry("focus-password", typed.isEmpty() ? "" : " autofocus"),
@@ -79,6 +84,21 @@ final class SignInHtml {
                 + "</span></div>";
     }
 
+    private static String announced(List<Announcement> announced) {
+        return announced.stream().map(SignInHtml::announced).collect(Collectors.joining());
+    }
+
+    private static String announced(Announcement announcement) {
+        boolean warning = announcement.level() == Announcement.Level.WARNING;
+        return "<div class=\"note"
+                + (warning ? " warnbox" : "")
+                + "\" role=\"note\"><i class=\"i s i-"
+                + (warning ? "alert" : "info")
+                + "\"></i><span dir=\"auto\">"
+                + HtmlUtils.htmlEscape(announcement.text(), "UTF-8").replace("\n", "<br>")
+                + "</span></div>";
+    }
+
     static String reason(SignInRefusal refusal) {
         return switch (refusal.reason()) {
             case WRONG_NAME_OR_PASSWORD -> TEXTS.getString("wrong");
@@ -87,6 +107,7 @@ final class SignInHtml {
             case TOO_MANY_TRIES ->
                     TEXTS.getString(refusal.minutes() == 1 ? "too-many.one" : "too-many.other")
                             .replace("{0}", Long.toString(refusal.minutes()));
+            case ENDED_BY_ADMINISTRATOR -> TEXTS.getString("ended");
             case PAGE_TOO_OLD -> TEXTS.getString("too-old");
             case OUT_OF_ORDER -> TEXTS.getString("out-of-order");
         };

@@ -10,6 +10,7 @@ import org.postern.signin.SignedInUser;
 import org.postern.signin.internal.SignInRefusal.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -50,12 +51,17 @@ final class SignInOutcome implements AuthenticationSuccessHandler, Authenticatio
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
         var user = (SignedInUser) Objects.requireNonNull(authentication.getPrincipal());
-        accounts.keep(user, request.getSession());
+        accounts.keep(user, request.getSession(), client(request));
         var account = LoginName.folded(backEnds.addressOf(user.loginName()).address());
         cookies.set(request, response, DEVICE_COOKIE, devices.proof(account), DEVICE_LIFE);
         var target = returnAddress.read(request).map(LocalPath::text).orElse("/");
         returnAddress.removeRequest(request, response);
         seeOther(response, target);
+    }
+
+    private static HeldAccount.Client client(HttpServletRequest request) {
+        var agent = request.getHeader(HttpHeaders.USER_AGENT);
+        return new HeldAccount.Client(request.getRemoteAddr(), BrowserFamily.of(agent));
     }
 
     @Override

@@ -3,7 +3,11 @@ package org.postern.signin.internal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.postern.announcements.Announcements;
+import org.postern.signin.internal.RefusalNotes.Note;
+import org.postern.signin.internal.SignInRefusal.Reason;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -23,9 +27,13 @@ class SignInPage {
     static final String PASSWORD = "password";
 
     private final RefusalNotes notes;
+    private final Sessions sessions;
+    private final Announcements announcements;
 
-    SignInPage(RefusalNotes notes) {
+    SignInPage(RefusalNotes notes, Sessions sessions, Announcements announcements) {
         this.notes = notes;
+        this.sessions = sessions;
+        this.announcements = announcements;
     }
 
     @GetMapping(PATH)
@@ -39,10 +47,17 @@ class SignInPage {
                     .header(HttpHeaders.LOCATION, "/")
                     .build();
         }
-        var html = SignInHtml.page(token, notes.take(request, response));
+        var note = notes.take(request, response).or(() -> whyTheSessionEnded(request));
+        var html = SignInHtml.page(token, note, announcements.atTheDoor());
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
                 .cacheControl(CacheControl.noStore())
                 .body(html);
+    }
+
+    private Optional<Note> whyTheSessionEnded(HttpServletRequest request) {
+        return sessions.wasEnded(request.getRequestedSessionId())
+                ? Optional.of(new Note(new SignInRefusal(Reason.ENDED_BY_ADMINISTRATOR), ""))
+                : Optional.empty();
     }
 }

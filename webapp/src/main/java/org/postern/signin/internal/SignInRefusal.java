@@ -39,6 +39,7 @@ final class SignInRefusal extends AuthenticationException {
         CONNECTION_NOT_SAFE,
         TOO_MANY_TRIES,
         PAGE_TOO_OLD,
+        ENDED_BY_ADMINISTRATOR,
         OUT_OF_ORDER
     }
 }

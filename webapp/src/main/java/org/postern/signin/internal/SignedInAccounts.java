@@ -1,14 +1,12 @@
 package org.postern.signin.internal;
 
 import jakarta.servlet.http.HttpSession;
-import jakarta.servlet.http.HttpSessionBindingEvent;
-import jakarta.servlet.http.HttpSessionBindingListener;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.postern.configuration.SessionSettings;
 import org.postern.signin.SignedInUser;
 import org.slf4j.Logger;
@@ -24,7 +22,8 @@ final class SignedInAccounts {
     // A closed browser sends nothing at all; the container's own time-out then ends the session.
     private static final Duration GRACE = Duration.ofMinutes(1);
 
-    private final Set<Held> held = ConcurrentHashMap.newKeySet();
+    private final Set<HeldAccount> held = ConcurrentHashMap.newKeySet();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final SessionSettings limits;
     private final Clock clock;
 
@@ -34,35 +33,51 @@ final class SignedInAccounts {
     }
 
     /** Ties the account to the session. */
-    void keep(SignedInUser user, HttpSession session) {
+    void keep(SignedInUser user, HttpSession session, HeldAccount.Client client) {
         session.setMaxInactiveInterval((int) limits.idle().plus(GRACE).toSeconds());
-        session.setAttribute(ATTRIBUTE, new Held(user, session, clock.instant()));
+        session.setAttribute(
+                ATTRIBUTE, new HeldAccount(user, session, client, clock.instant(), this::bound));
+    }
+
+    private void bound(HeldAccount account, boolean isNow) {
+        if (isNow) {
+            held.add(account);
+            changed();
+        } else if (held.remove(account)) {
+            // May take seconds, and the caller may hold the lock of a Vaadin session.
+            Thread.ofVirtual().name("sign-out").start(account.user().account()::close);
+            changed();
+        }
     }
 
     /** Notes that the user, and not just an open page, has asked for something. */
     void used(HttpSession session) {
-        if (session.getAttribute(ATTRIBUTE) instanceof Held account) {
-            account.lastUse = clock.instant();
+        if (session.getAttribute(ATTRIBUTE) instanceof HeldAccount account) {
+            account.usedAt(clock.instant());
         }
     }
 
     /** Whether the session's time is over. */
     boolean isOver(HttpSession session) {
-        return session.getAttribute(ATTRIBUTE) instanceof Held account && isOver(account);
+        return session.getAttribute(ATTRIBUTE) instanceof HeldAccount account && isOver(account);
     }
 
-    private boolean isOver(Held account) {
+    private boolean isOver(HeldAccount account) {
         var now = clock.instant();
-        return now.isAfter(account.lastUse.plus(limits.idle()))
-                || now.isAfter(account.since.plus(limits.longest()));
+        return account.isEnded()
+                || now.isAfter(account.lastUse().plus(limits.idle()))
+                || now.isAfter(account.since().plus(limits.longest()));
     }
 
     /** Ends the sessions whose time is over. */
     void sweep() {
         for (var account : held) {
             if (isOver(account)) {
-                end(account.session);
+                end(account.session());
             }
+        }
+        if (!held.isEmpty()) {
+            changed();
         }
     }
 
@@ -75,35 +90,30 @@ final class SignedInAccounts {
         }
     }
 
+    List<HeldAccount> all() {
+        return List.copyOf(held);
+    }
+
     int count() {
         return held.size();
     }
 
-    /** One account, as the session holds it. */
-    private final class Held implements HttpSessionBindingListener {
-        private final SignedInUser user;
-        private final HttpSession session;
-        private final Instant since;
-        private volatile Instant lastUse;
+    /** Accounts at a back end that does, or does not, answer them. */
+    long count(String backEnd, boolean up) {
+        return held.stream()
+                .map(HeldAccount::user)
+                .filter(user -> user.backEnd().name().equals(backEnd))
+                .filter(user -> user.account().isUp() == up)
+                .count();
+    }
 
-        Held(SignedInUser user, HttpSession session, Instant since) {
-            this.user = user;
-            this.session = session;
-            this.since = since;
-            this.lastUse = since;
-        }
+    /** Called, on any thread, when somebody came, went, or may have done something. */
+    Runnable listen(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
 
-        @Override
-        public void valueBound(@Nullable HttpSessionBindingEvent event) {
-            held.add(this);
-        }
-
-        @Override
-        public void valueUnbound(@Nullable HttpSessionBindingEvent event) {
-            if (held.remove(this)) {
-                // May take seconds, and the caller may hold the lock of a Vaadin session.
-                Thread.ofVirtual().name("sign-out").start(user.account()::close);
-            }
-        }
+    private void changed() {
+        listeners.forEach(Runnable::run);
     }
 }

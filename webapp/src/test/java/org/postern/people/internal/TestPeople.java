@@ -53,6 +53,11 @@ public final class TestPeople {
         }
 
         @Override
+        public Optional<Route> route(String loginName) {
+            return Optional.of(new Route(backEnd, "*"));
+        }
+
+        @Override
         public EmailAddress addressOf(String loginName) {
             return EmailAddress.of(loginName + "@example.org");
         }

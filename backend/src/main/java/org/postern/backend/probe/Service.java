@@ -1,9 +1,0 @@
-package org.postern.backend.probe;
-
-/** What a server is there for. */
-public enum Service {
-    IMAP,
-    SUBMISSION,
-    SIEVE,
-    NEWS
-}

@@ -1,8 +1,0 @@
-/**
- * The few lines each protocol needs to greet, protect a connection and tell what is offered. Every
- * line of a server is text of a stranger and has a limit.
- */
-@NullMarked
-package org.postern.backend.probe.internal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+package org.postern.probe;
+
+/** What a server is there for. */
+public enum Service {
+    IMAP,
+    SUBMISSION,
+    SIEVE,
+    NEWS
+}
