@@ -21,6 +21,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param administrators login names that may open {@code /admin}; compared letter by letter
  * @param backends the mail servers, at least one; the first that fits a login name serves it
  * @param groups people who share things as one
+ * @param importFolder what people bring along from elsewhere, taken in once at start; absent for
+ *     nothing
  * @param session how long a sign-in lasts
  */
 @ConfigurationProperties(value = "postern", ignoreUnknownFields = false)
@@ -31,6 +33,7 @@ public record PosternSettings(
         @DefaultValue List<String> administrators,
         @DefaultValue List<BackEndSettings> backends,
         @DefaultValue List<GroupSettings> groups,
+        @Nullable Path importFolder,
         @DefaultValue SessionSettings session) {
 
     private static final int SHORTEST_SECRET = 32;

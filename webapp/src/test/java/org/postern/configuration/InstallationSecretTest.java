@@ -76,6 +76,7 @@ class InstallationSecretTest {
                                 null,
                                 null)),
                 List.of(),
+                null,
                 new SessionSettings(Duration.ofHours(8), Duration.ofDays(7)));
     }
 }

@@ -15,6 +15,7 @@ import org.postern.e2e.house.ProductSettings.BackEndSettings;
 import org.postern.testservers.DovecotServer;
 import org.postern.testservers.FreePorts;
 import org.postern.testservers.PostfixServer;
+import org.postern.testservers.PostgresServer;
 import org.postern.testservers.TestCertificate;
 
 /**
@@ -115,6 +116,16 @@ public final class House implements AutoCloseable {
     /** The one person of the back end whose server may be killed. */
     public Person fragilePerson() {
         return new Person("frida@" + FRAGILE_DOMAIN, passwordOf("frida"));
+    }
+
+    /**
+     * One more node in front of the same servers, to be closed by who asked for it.
+     *
+     * @param shared the database of all nodes
+     */
+    public ProductProcess node(PostgresServer.Database shared) {
+        Path own = newDirectory();
+        return ProductProcess.start(settings().node(own.resolve("data"), shared), own);
     }
 
     public ProductProcess product() {

@@ -5,10 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.postern.testservers.FreePorts;
+import org.postern.testservers.PostgresServer;
 
 /** The administrator's configuration file. */
 public record ProductSettings(
-        int port, int managementPort, Path data, List<BackEndSettings> backEnds) {
+        int port,
+        int managementPort,
+        Path data,
+        Optional<PostgresServer.Database> database,
+        List<BackEndSettings> backEnds) {
 
     /**
      * One back end of the file.
@@ -37,7 +42,14 @@ public record ProductSettings(
 
     /** Settings with free ports. */
     public static ProductSettings of(Path data, List<BackEndSettings> backEnds) {
-        return new ProductSettings(FreePorts.next(), FreePorts.next(), data, backEnds);
+        return new ProductSettings(
+                FreePorts.next(), FreePorts.next(), data, Optional.empty(), backEnds);
+    }
+
+    /** The same for one of several nodes that share a database. */
+    ProductSettings node(Path ownData, PostgresServer.Database shared) {
+        return new ProductSettings(
+                FreePorts.next(), FreePorts.next(), ownData, Optional.of(shared), backEnds);
     }
 
     String url() {
@@ -57,6 +69,18 @@ public record ProductSettings(
           backends:
         """
                         .formatted(port, managementPort, data, url())
-                + backEnds.stream().map(BackEndSettings::yaml).collect(Collectors.joining());
+                + backEnds.stream().map(BackEndSettings::yaml).collect(Collectors.joining())
+                + database.map(ProductSettings::dataSource).orElse("");
+    }
+
+    private static String dataSource(PostgresServer.Database database) {
+        return """
+        spring:
+          datasource:
+            url: %s
+            username: %s
+            password: %s
+        """
+                .formatted(database.url(), database.userName(), database.password());
     }
 }
