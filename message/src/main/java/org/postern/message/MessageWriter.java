@@ -32,6 +32,12 @@ public final class MessageWriter {
         out.flush();
     }
 
+    /** Writes an article; as {@link #write}, with Newsgroups instead of recipients. */
+    public static void writeArticle(OutgoingArticle article, OutputStream out) throws IOException {
+        new OutgoingBytes(article, boundary()).writeTo(out);
+        out.flush();
+    }
+
     /**
      * Writes a message that is not sent yet: like {@link #write}, with its Bcc recipients, so that
      * they are not lost between two sittings. Never to be submitted.

@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.postern.message.Attachment;
 import org.postern.message.EmailAddress;
 import org.postern.message.MediaType;
 import org.postern.message.MessageId;
+import org.postern.message.OutgoingArticle;
 import org.postern.message.OutgoingMessage;
 import org.postern.message.OutgoingMessage.Alternative;
 import org.postern.message.SafeFileName;
@@ -30,13 +32,24 @@ public final class OutgoingBytes {
     private static final Set<String> OWN_PARAMETERS = Set.of("name", "boundary");
     private final OutgoingMessage message;
     private final String boundary;
+    private final Optional<OutgoingArticle> article;
 
     /**
      * @param boundary the line that separates text and attachments, RFC 2046 §5.1.1
      */
     public OutgoingBytes(OutgoingMessage message, String boundary) {
+        this(message, boundary, Optional.empty());
+    }
+
+    public OutgoingBytes(OutgoingArticle article, String boundary) {
+        this(article.message(), boundary, Optional.of(article));
+    }
+
+    private OutgoingBytes(
+            OutgoingMessage message, String boundary, Optional<OutgoingArticle> article) {
         this.message = message;
         this.boundary = boundary;
+        this.article = article;
     }
 
     public void writeTo(OutputStream out) throws IOException {
@@ -68,10 +81,23 @@ public final class OutgoingBytes {
     private void originAndDestination(HeaderWriter header) throws IOException {
         header.field("Date", List.of(DATE.format(message.date()).split(" ", -1)));
         header.field("From", HeaderTokens.mailboxes(List.of(message.from())));
+        if (article.isPresent()) {
+            newsgroups(article.get(), header);
+            return;
+        }
         recipients("To", message.to(), header);
         recipients("Cc", message.cc(), header);
         if (message.to().isEmpty() && message.cc().isEmpty()) {
             header.field("To", "undisclosed-recipients:;");
+        }
+    }
+
+    /** RFC 5536 §3.1.4 and §3.2.3, without the spaces that old servers stumble over. */
+    private static void newsgroups(OutgoingArticle article, HeaderWriter header)
+            throws IOException {
+        header.field("Newsgroups", String.join(",", article.newsgroups()));
+        if (article.followupTo().isPresent()) {
+            header.field("Followup-To", article.followupTo().get());
         }
     }
 
