@@ -21,7 +21,11 @@ final class ConfiguredBackEnds implements BackEnds {
         var tls = TlsTrust.context(settings.trust(), "postern.backends[" + index + "].trust");
         var backEnd =
                 new BackEnd(
-                        settings.name(), settings.imap().address(), settings.smtp().address(), tls);
+                        settings.name(),
+                        settings.imap().address(),
+                        settings.smtp().address(),
+                        settings.nntp() == null ? null : settings.nntp().address(),
+                        tls);
         var patterns = settings.match().stream().map(LoginNamePattern::new).toList();
         return new Served(backEnd, settings.domain(), patterns);
     }
