@@ -37,6 +37,7 @@ public final class RowList extends Component {
      * @param first start of the second line, such as the subject
      * @param second rest of the second line, such as the beginning of the text
      * @param count shown boxed after the lead; empty for none
+     * @param depth how far the row is indented, because it answers one above it; 0 for not
      */
     public record Row(
             String key,
@@ -47,7 +48,23 @@ public final class RowList extends Component {
             boolean unread,
             boolean flagged,
             boolean attachment,
-            String count) {}
+            String count,
+            int depth) {
+
+        /** A row of a list without threads. */
+        public Row(
+                String key,
+                String lead,
+                String time,
+                String first,
+                String second,
+                boolean unread,
+                boolean flagged,
+                boolean attachment,
+                String count) {
+            this(key, lead, time, first, second, unread, flagged, attachment, count, 0);
+        }
+    }
 
     /** The browser wants these rows; answer with {@link #setRows} and the same version. */
     public record RangeRequest(int version, int offset, int limit) {}

@@ -61,18 +61,25 @@ final class RowListWire implements Serializable {
         element.callJsFunction("setPicked", json);
     }
 
-    /** An array per row: key, lead, time, first, second, marks, count; the last two only if set. */
+    /**
+     * An array per row: key, lead, time, first, second, marks, count, depth; of the last three only
+     * what is needed.
+     */
     static ArrayNode encode(List<Row> rows) {
         ArrayNode all = JsonNodeFactory.instance.arrayNode(rows.size());
         for (Row row : rows) {
             ArrayNode cells = all.addArray();
             cells.add(row.key()).add(row.lead()).add(row.time()).add(row.first()).add(row.second());
             int marks = marks(row);
-            if (marks != 0 || !row.count().isEmpty()) {
+            boolean counted = !row.count().isEmpty() || row.depth() > 0;
+            if (marks != 0 || counted) {
                 cells.add(marks);
             }
-            if (!row.count().isEmpty()) {
+            if (counted) {
                 cells.add(row.count());
+            }
+            if (row.depth() > 0) {
+                cells.add(row.depth());
             }
         }
         return all;

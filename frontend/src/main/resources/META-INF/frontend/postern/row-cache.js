@@ -11,8 +11,8 @@ export class RowCache {
   keyAt(index) { return this.#rows.get(index)?.key; }
 
   put(offset, rows) {
-    rows.forEach(([key, lead, time, first, second, marks = 0, count = ''], i) => this.#rows.set(offset + i, {
-      key, lead, time, first, second, count, version: this.version,
+    rows.forEach(([key, lead, time, first, second, marks = 0, count = '', depth = 0], i) => this.#rows.set(offset + i, {
+      key, lead, time, first, second, count, depth, version: this.version,
       unread: !!(marks & UNREAD), flagged: !!(marks & FLAGGED), attachment: !!(marks & ATTACHMENT),
     }));
   }

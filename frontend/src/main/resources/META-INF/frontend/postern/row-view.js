@@ -57,6 +57,8 @@ export class RowView {
     this.element.ariaBusy = row ? null : 'true';
     if (!row) return;
     classList.toggle('u', row.unread);
+    classList.toggle('answer', row.depth > 0);
+    if (row.depth !== before?.depth) this.element.style.setProperty('--depth', row.depth);
     this.#dot.hidden = !row.unread;
     this.#flag.hidden = !row.flagged;
     this.#clip.hidden = !row.attachment;

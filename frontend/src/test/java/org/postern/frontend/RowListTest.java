@@ -45,6 +45,14 @@ class RowListTest extends BrowserlessTest {
     }
 
     @Test
+    void sendsHowFarAnAnswerIsIndented() {
+        var answer = new Row("7", "a", "b", "c", "d", false, false, false, "", 2);
+
+        assertThat(RowListWire.encode(List.of(answer)).toString())
+                .isEqualTo("[[\"7\",\"a\",\"b\",\"c\",\"d\",0,\"\",2]]");
+    }
+
+    @Test
     void sendsRowsInOneCall() {
         list.setRowCount(2);
         list.setRows(0, 0, List.of(row("1"), row("2")));
