@@ -1,20 +1,23 @@
-package org.postern.mail.ui;
+package org.postern.app;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import org.postern.frontend.AppIcon;
-import org.postern.imap.MessageKey;
-import org.postern.mail.ContentAddress;
 import org.postern.message.BodyPart;
 import org.postern.message.SafeFileName;
 
-/** A file of a message; following it saves it. */
-final class AttachmentLink {
-    private AttachmentLink() {}
+/** A file of a message or an article; following it saves it. */
+public final class FileLink {
+    private FileLink() {}
 
-    static Anchor of(MessageKey message, BodyPart part) {
+    /**
+     * A link with name and size.
+     *
+     * @param address where the part is served
+     */
+    public static Anchor of(String address, BodyPart part) {
         String name = SafeFileName.of(part.fileName().orElse(""), part.mediaType());
-        var link = new Anchor(ContentAddress.attachment(message, part.id()));
+        var link = new Anchor(address);
         link.getElement().setAttribute("download", true).setAttribute("router-ignore", true);
         var title = new Span(name);
         title.addClassNames("isolate", "medium");

@@ -1,14 +1,14 @@
-package org.postern.mail.ui;
+package org.postern.app;
 
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 import org.postern.message.EmailAddress;
 
 /** A person as two letters in an arch, with a hue of their own. */
-final class Initials {
+public final class Initials {
     private Initials() {}
 
-    static Span of(EmailAddress person) {
+    public static Span of(EmailAddress person) {
         var arch = new Span(letters(person.displayName()));
         arch.addClassNames("av", "hue");
         arch.getElement().setAttribute("aria-hidden", "true");

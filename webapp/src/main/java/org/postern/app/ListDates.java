@@ -1,4 +1,4 @@
-package org.postern.mail.ui;
+package org.postern.app;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,10 +13,10 @@ import java.util.Locale;
  *
  * @param zone the reader's, as the browser says
  */
-record ListDates(ZoneId zone, Locale locale) {
+public record ListDates(ZoneId zone, Locale locale) {
 
     /** For a row. */
-    String brief(Instant when, Instant now) {
+    public String brief(Instant when, Instant now) {
         ZonedDateTime date = when.atZone(zone);
         LocalDate today = now.atZone(zone).toLocalDate();
         LocalDate day = date.toLocalDate();
@@ -34,13 +34,13 @@ record ListDates(ZoneId zone, Locale locale) {
     }
 
     /** The time of day alone. */
-    String time(Instant when) {
+    public String time(Instant when) {
         return when.atZone(zone)
                 .format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).localizedBy(locale));
     }
 
     /** For the head of a message and the first line of a reply. */
-    String full(Instant when) {
+    public String full(Instant when) {
         return when.atZone(zone)
                 .format(
                         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)

@@ -1,4 +1,4 @@
-package org.postern.mail.ui;
+package org.postern.app;
 
 import com.vaadin.flow.component.UI;
 import java.time.DateTimeException;
@@ -6,11 +6,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** What the browser tells of the person in front of it. */
-final class Reader {
+public final class Reader {
     private Reader() {}
 
     /** Dates in the reader's time zone and language. */
-    static ListDates dates() {
+    public static ListDates dates() {
         UI ui = UI.getCurrentOrThrow();
         return new ListDates(zone(ui), ui.getSession().getBrowser().getLocale());
     }

@@ -1,4 +1,4 @@
-package org.postern.mail.internal;
+package org.postern.mail;
 
 import jakarta.servlet.http.HttpServletResponse;
 

@@ -1,4 +1,4 @@
-package org.postern.mail.internal;
+package org.postern.mail;
 
 import java.util.Set;
 import org.postern.message.MediaType;

@@ -1,4 +1,4 @@
-package org.postern.mail.ui;
+package org.postern.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -83,7 +83,8 @@ class ArchitectureTest {
                         "org.postern.backend..",
                         "org.postern.probe..",
                         "org.postern.imap..",
-                        "org.postern.smtp..")
+                        "org.postern.smtp..",
+                        "org.postern.nntp..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "com.vaadin..")

@@ -3,23 +3,19 @@ package org.postern.mail.internal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.postern.imap.MailAccount;
 import org.postern.imap.MailFailure;
 import org.postern.imap.MessageKey;
 import org.postern.mail.ContentAddress;
+import org.postern.mail.ContentResponse;
 import org.postern.mail.MessageDocuments;
 import org.postern.mail.ReadableMessage;
 import org.postern.message.BodyPart;
 import org.postern.message.MessageDocument;
-import org.postern.message.PartContent;
-import org.postern.message.SafeFileName;
 import org.postern.signin.CurrentUser;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -58,7 +54,7 @@ class MessageContentEndpoint {
                 ContentAddress.parse(mailbox, message)
                         .flatMap(key -> documents.find(currentUser.get(), key))
                         .orElseThrow(MessageContentEndpoint::notFound);
-        write(document, response);
+        ContentResponse.document(document, response);
     }
 
     /**
@@ -79,14 +75,7 @@ class MessageContentEndpoint {
                 gone
                         ? HttpServletResponse.SC_NOT_FOUND
                         : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-        write(MessageDocument.ofText(gone ? GONE : NO_ANSWER, false), response);
-    }
-
-    private static void write(MessageDocument document, HttpServletResponse response)
-            throws IOException {
-        ContentPolicy.DOCUMENT.apply(response);
-        response.setContentType("text/html;charset=UTF-8");
-        response.getOutputStream().write(document.html().getBytes(StandardCharsets.UTF_8));
+        ContentResponse.document(MessageDocument.ofText(gone ? GONE : NO_ANSWER, false), response);
     }
 
     @GetMapping("/inline/{section}")
@@ -98,12 +87,10 @@ class MessageContentEndpoint {
             throws IOException {
         ReadableMessage readable = find(mailbox, message);
         BodyPart image = part(readable, section);
-        if (!RasterImages.contains(image.mediaType())) {
+        if (!ContentResponse.isImage(image)) {
             throw notFound();
         }
-        ContentPolicy.INERT.apply(response);
-        response.setContentType(image.mediaType().essence());
-        stream(readable.stored().key(), image, response);
+        ContentResponse.image(image, raw(readable, image), response);
     }
 
     @GetMapping("/part/{section}")
@@ -115,10 +102,7 @@ class MessageContentEndpoint {
             throws IOException {
         ReadableMessage readable = find(mailbox, message);
         BodyPart part = part(readable, section);
-        ContentPolicy.INERT.apply(response);
-        response.setContentType("application/octet-stream");
-        download(response, SafeFileName.of(part.fileName().orElse(""), part.mediaType()));
-        stream(readable.stored().key(), part, response);
+        ContentResponse.file(part, raw(readable, part), response);
     }
 
     @GetMapping("/source")
@@ -128,20 +112,14 @@ class MessageContentEndpoint {
             HttpServletResponse response)
             throws IOException {
         MessageKey key = find(mailbox, message).stored().key();
-        ContentPolicy.INERT.apply(response);
-        response.setContentType("application/octet-stream");
-        download(response, "message-" + key.uid().value() + ".eml");
+        ContentResponse.download("message-" + key.uid().value() + ".eml", response);
         try (InputStream source = account().source(key)) {
             source.transferTo(response.getOutputStream());
         }
     }
 
-    private void stream(MessageKey key, BodyPart part, HttpServletResponse response)
-            throws IOException {
-        try (InputStream raw = account().part(key, part.id());
-                InputStream content = PartContent.decoded(part, raw)) {
-            content.transferTo(response.getOutputStream());
-        }
+    private InputStream raw(ReadableMessage readable, BodyPart part) {
+        return account().part(readable.stored().key(), part.id());
     }
 
     private ReadableMessage find(String mailbox, String message) {
@@ -164,15 +142,6 @@ class MessageContentEndpoint {
     private static Stream<BodyPart> within(BodyPart part) {
         return Stream.concat(
                 Stream.of(part), part.parts().stream().flatMap(MessageContentEndpoint::within));
-    }
-
-    private static void download(HttpServletResponse response, String fileName) {
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(fileName, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
     }
 
     private static ResponseStatusException notFound() {

@@ -1,6 +1,7 @@
 package org.postern.mail.ui;
 
 import com.vaadin.flow.component.Component;
+import org.postern.app.Reader;
 import org.postern.mail.ReadableMessage;
 
 /** The line above a quotation: who wrote it, and when. */

@@ -12,6 +12,8 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.postern.app.ActionButton;
+import org.postern.app.FileSize;
 import org.postern.frontend.AppIcon;
 import org.postern.message.Attachment;
 import org.postern.message.MediaType;

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.postern.app.ActionButton;
 import org.postern.app.Background;
 import org.postern.app.LatestAnswer;
 import org.postern.app.Shell;

@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.postern.app.Initials;
+import org.postern.app.ListDates;
 import org.postern.imap.MessageSummary;
 import org.postern.message.EmailAddress;
 

@@ -15,6 +15,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postern.app.LatestAnswer;
+import org.postern.app.ListDates;
+import org.postern.app.Reader;
 import org.postern.app.Refreshing;
 import org.postern.frontend.AppIcon;
 import org.postern.frontend.Notice;

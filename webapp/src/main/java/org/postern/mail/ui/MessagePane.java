@@ -12,7 +12,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.postern.app.FileLink;
 import org.postern.app.LatestAnswer;
+import org.postern.app.Reader;
 import org.postern.frontend.AppIcon;
 import org.postern.frontend.MessageFrame;
 import org.postern.frontend.Notice;
@@ -121,7 +123,13 @@ final class MessagePane extends Composite<Div> {
         files.removeAll();
         readable.content()
                 .attachments()
-                .forEach(part -> files.add(AttachmentLink.of(readable.stored().key(), part)));
+                .forEach(
+                        part ->
+                                files.add(
+                                        FileLink.of(
+                                                ContentAddress.attachment(
+                                                        readable.stored().key(), part.id()),
+                                                part)));
         files.setVisible(!readable.content().attachments().isEmpty());
         toolbar.show(summary.flags().contains(Flag.DRAFT));
         toolbar.setVisible(true);

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.postern.app.ListDates;
 import org.postern.frontend.RowList.Row;
 import org.postern.imap.Flag;
 import org.postern.imap.MessageSummary;

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.postern.app.ActionButton;
 import org.postern.frontend.AppIcon;
 import org.postern.mail.ReadableMessage;
 

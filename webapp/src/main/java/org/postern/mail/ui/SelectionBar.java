@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import org.postern.app.ActionButton;
 import org.postern.frontend.AppIcon;
 
 /** What can be done with all ticked messages; there while any is ticked. */
