@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.postern.app.Postern;
+import org.postern.demo.samples.SampleRooms;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 
@@ -33,9 +34,12 @@ public final class Demo {
         }
         keepLibrariesQuietUntilTheApplicationConfiguresLogging();
         Thread.setDefaultUncaughtExceptionHandler(Demo::threadEnded);
-        var servers = DemoServers.start(Clock.system(ZoneId.systemDefault()));
+        var clock = Clock.system(ZoneId.systemDefault());
+        var servers = DemoServers.start(clock);
         try {
-            Postern.main(DemoSettings.arguments(servers, temporaryData(), options));
+            var folders = DemoFolders.in(temporaryFolder());
+            SampleRooms.write(clock, folders.rooms());
+            Postern.main(DemoSettings.arguments(servers, folders, options));
         } catch (RuntimeException e) {
             // The application has said why in its log; the servers' threads must not keep us alive.
             servers.close();
@@ -63,7 +67,7 @@ public final class Demo {
     }
 
     /** A directory that goes away after the application has closed its database in it. */
-    private static Path temporaryData() {
+    private static Path temporaryFolder() {
         try {
             var directory = Files.createTempDirectory("postern-demo-");
             SpringApplication.getShutdownHandlers().add(() -> delete(directory));

@@ -1,6 +1,5 @@
 package org.postern.demo;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,13 +8,13 @@ final class DemoSettings {
 
     private DemoSettings() {}
 
-    static String[] arguments(DemoServers servers, Path data, DemoOptions options) {
+    static String[] arguments(DemoServers servers, DemoFolders folders, DemoOptions options) {
         var arguments =
                 new ArrayList<>(
                         List.of(
                                 "--server.port=" + options.port(),
                                 "--management.server.port=" + managementPort(options.port()),
-                                "--postern.data=" + data,
+                                "--postern.data=" + folders.data(),
                                 "--postern.public-url=http://localhost:" + options.port(),
                                 "--postern.administrators=" + DemoUser.ADMIN.login(),
                                 "--postern.backends[0].name=demo",
@@ -27,6 +26,9 @@ final class DemoSettings {
                                 "--postern.backends[0].smtp=smtp://127.0.0.1:"
                                         + servers.smtpPort()
                                         + "?tls=off",
+                                // The samples are shared with a group of this name.
+                                "--postern.groups[0].name=Museum",
+                                "--postern.groups[0].members[0]=*@" + DemoUser.DOMAIN,
                                 // What a visitor should see is the welcome, and faults.
                                 "--logging.level.root=warn",
                                 "--logging.level.com.icegreen=error",

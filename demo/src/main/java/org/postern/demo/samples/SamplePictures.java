@@ -113,7 +113,7 @@ final class SamplePictures {
         return polygon;
     }
 
-    private static byte[] png(BufferedImage image, Graphics2D pen) {
+    static byte[] png(BufferedImage image, Graphics2D pen) {
         pen.dispose();
         var octets = new ByteArrayOutputStream();
         try {
