@@ -15,6 +15,7 @@ final class DemoSettings {
                                 "--server.port=" + options.port(),
                                 "--management.server.port=" + managementPort(options.port()),
                                 "--postern.data=" + folders.data(),
+                                "--postern.import-folder=" + folders.rooms(),
                                 "--postern.public-url=http://localhost:" + options.port(),
                                 "--postern.administrators=" + DemoUser.ADMIN.login(),
                                 "--postern.backends[0].name=demo",
