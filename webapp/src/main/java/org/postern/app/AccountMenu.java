@@ -1,6 +1,5 @@
 package org.postern.app;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
@@ -12,10 +11,10 @@ import org.postern.signin.SignedInUser;
 
 /** Who is signed in, how the window looks, and the way out. */
 final class AccountMenu extends Composite<Button> {
-    private final AppearanceChoice appearance;
+    private final PersonalChoices choices;
 
-    AccountMenu(SignedInUser user, AppearanceChoice appearance, AuthenticationContext signIn) {
-        this.appearance = appearance;
+    AccountMenu(SignedInUser user, PersonalChoices choices, AuthenticationContext signIn) {
+        this.choices = choices;
         String address = user.address().address();
         var arch = new Span(initial(address));
         arch.addClassNames("av", "hue");
@@ -33,17 +32,19 @@ final class AccountMenu extends Composite<Button> {
         menu.addItem(getTranslation("account.sign-out"), _ -> signIn.logout());
     }
 
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        appearance.read(chosen -> WindowAppearance.apply(event.getUI(), chosen));
-    }
-
     private void choose(Appearance.ColorScheme scheme) {
         getUI().ifPresent(
                         ui ->
-                                appearance.change(
-                                        ui, before -> new Appearance(scheme, before.density())));
+                                choices.change(
+                                        ui,
+                                        before -> new Appearance(scheme, before.density()),
+                                        this::kept));
+    }
+
+    private void kept(boolean is) {
+        if (!is) {
+            Shell.of(this).status().show(getTranslation("app.choice-not-kept"));
+        }
     }
 
     private static String initial(String address) {

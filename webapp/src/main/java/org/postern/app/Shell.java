@@ -1,5 +1,6 @@
 package org.postern.app;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasElement;
@@ -11,6 +12,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import org.jspecify.annotations.Nullable;
 import org.postern.announcements.Announcements;
+import org.postern.changes.ChangeNotices;
 import org.postern.frontend.AppFrame;
 import org.postern.frontend.StatusLine;
 import org.postern.preferences.Preferences;
@@ -27,19 +29,33 @@ public final class Shell extends Composite<AppFrame>
     private final StatusLine status = new StatusLine();
     private final Div dock = new Div();
     private final SignedInUser user;
+    private final PersonalChoices chosen;
 
     Shell(
             CurrentUser currentUser,
-            Preferences preferences,
+            Choices choices,
+            ChangeNotices notices,
             AuthenticationContext signIn,
             Announcements announcements,
             Background background) {
         user = currentUser.get();
         dock.addClassName("dock-row");
-        var appearance = new AppearanceChoice(preferences, user, background);
-        getContent().setAccount(new AccountMenu(user, appearance, signIn));
+        chosen = choices.of(user);
+        ChangeWatch.on(this, notices, Preferences.TOPIC, chosen::belongTo, this::readChoices);
+        getContent().setAccount(new AccountMenu(user, chosen, signIn));
         var announced = new AnnouncementBar(announcements, background);
         getContent().getElement().appendChild(announced.getElement(), status.getElement());
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        WindowFormats.applyWhatIsKnown(event.getUI());
+        readChoices();
+    }
+
+    private void readChoices() {
+        getUI().ifPresent(ui -> chosen.read(ui, _ -> {}));
     }
 
     /** The shell a view stands in. */

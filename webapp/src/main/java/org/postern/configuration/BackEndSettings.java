@@ -20,6 +20,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param nntp where the news are
  * @param trust PEM file of certificate authorities to trust for these servers besides the usual
  *     ones
+ * @param from addresses its users may write from besides their own; {@code {login}} stands for what
+ *     stands before the at sign of the user's address, {@code *} for anything
  */
 public record BackEndSettings(
         String name,
@@ -29,7 +31,8 @@ public record BackEndSettings(
         ServerUri smtp,
         @Nullable ServerUri sieve,
         @Nullable ServerUri nntp,
-        @Nullable Path trust) {
+        @Nullable Path trust,
+        @DefaultValue List<String> from) {
 
     private static final int LONGEST_PATTERN = 256;
     static final Map<String, String> SERVER_EXAMPLES =
@@ -57,6 +60,13 @@ public record BackEndSettings(
                     "match",
                     "holds an empty pattern or one of more than 256 characters.",
                     "match: [ \"*@example.org\" ]");
+        }
+        from = List.copyOf(from);
+        if (from.stream().anyMatch(p -> p.length() > LONGEST_PATTERN || p.indexOf('@') < 1)) {
+            throw new BadSetting(
+                    "from",
+                    "holds a pattern that is no address, or one of more than 256 characters.",
+                    "from: [ \"{login}@alumni.example.org\" ]");
         }
         imap = scheme("imap", imap, Set.of("imaps", "imap"));
         smtp = scheme("smtp", smtp, Set.of("smtps", "smtp"));

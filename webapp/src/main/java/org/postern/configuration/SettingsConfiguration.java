@@ -20,6 +20,11 @@ class SettingsConfiguration {
     }
 
     @Bean
+    SenderAddresses senderAddresses(PosternSettings settings) {
+        return new SenderAddresses(settings.backends());
+    }
+
+    @Bean
     InstallationSecret installationSecret(PosternSettings settings) {
         return InstallationSecret.of(settings);
     }

@@ -32,6 +32,7 @@ public sealed interface SendOutcome {
     enum Reason {
         SERVER_DOES_NOT_ANSWER,
         REFUSED_FOR_NOW,
-        REFUSED
+        REFUSED,
+        SENDER_NOT_ALLOWED
     }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import org.postern.configuration.SenderAddresses;
 import org.postern.imap.Flag;
 import org.postern.imap.MessageKey;
 import org.postern.imap.SpecialUse;
@@ -25,15 +26,21 @@ import org.springframework.stereotype.Service;
 public class Sending {
     private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
     private final Submission submission;
+    private final SenderAddresses senders;
     private final Clock clock;
 
-    Sending(Submission submission, Clock clock) {
+    Sending(Submission submission, SenderAddresses senders, Clock clock) {
         this.submission = submission;
+        this.senders = senders;
         this.clock = clock;
     }
 
     /** Submits and files; blocks until the last word is known. */
     public SendOutcome send(SignedInUser user, OutgoingMessage message) {
+        var from = message.from().address();
+        if (!senders.allows(user.backEnd().name(), user.address(), from)) {
+            return new SendOutcome.NotSent(SendOutcome.Reason.SENDER_NOT_ALLOWED, "");
+        }
         try (var spooled = SpooledMessage.of(out -> MessageWriter.write(message, out))) {
             var outcome =
                     submission.submit(

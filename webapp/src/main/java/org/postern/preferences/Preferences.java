@@ -1,10 +1,19 @@
 package org.postern.preferences;
 
-/** The choices of all users. */
+import org.postern.people.PersonId;
+
+/** The choices of all users. Every method asks the database. */
 public interface Preferences {
+    /** Under which {@link org.postern.changes.ChangeNotice} a change of a person is told. */
+    String TOPIC = "preferences";
 
-    /** How the application looks to the user; {@link Appearance#DEFAULT} before any choice. */
-    Appearance appearance(UserKey user);
+    /** How the application looks to the person; {@link Appearance#DEFAULT} before any choice. */
+    Appearance appearance(PersonId person);
 
-    void saveAppearance(UserKey user, Appearance appearance);
+    void saveAppearance(PersonId person, Appearance appearance);
+
+    /** How dates are written to the person; {@link Formats#DEFAULT} before any choice. */
+    Formats formats(PersonId person);
+
+    void saveFormats(PersonId person, Formats formats);
 }

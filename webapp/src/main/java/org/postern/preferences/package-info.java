@@ -1,6 +1,6 @@
 /**
- * What a user has chosen about the application itself, kept in the database. Everything is keyed by
- * back end and login name.
+ * What a user has chosen about the application itself, and as whom a user writes; kept in the
+ * database for a person. Choices have no version: each is one value, and the last one counts.
  */
 @NullMarked
 package org.postern.preferences;

@@ -97,6 +97,7 @@ class ConfiguredBackEndsTest {
                 ServerUri.of("smtp://smtp.example.org"),
                 null,
                 null,
-                trust);
+                trust,
+                List.of());
     }
 }

@@ -74,7 +74,8 @@ class InstallationSecretTest {
                                 ServerUri.of("smtp://smtp.example.org"),
                                 null,
                                 null,
-                                null)),
+                                null,
+                                List.of())),
                 List.of(),
                 null,
                 new SessionSettings(Duration.ofHours(8), Duration.ofDays(7)));

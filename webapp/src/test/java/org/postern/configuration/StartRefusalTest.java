@@ -109,7 +109,7 @@ class StartRefusalTest {
 
         assertThat(output.getErr())
                 .contains("postern.backends[0].imaps (test.yaml line 7) does not exist")
-                .contains("Known here: name, match, domain, imap, smtp, sieve, nntp, trust.");
+                .contains("Known here: name, match, domain, imap, smtp, sieve, nntp, trust, from.");
     }
 
     @Test

@@ -17,13 +17,13 @@ import org.postern.administration.AnnouncementBoard;
 import org.postern.administration.AnnouncementBoard.Words;
 import org.postern.announcements.Announcement;
 import org.postern.announcements.Announcement.Level;
-import org.postern.app.Dates;
+import org.postern.app.ListDates;
 import org.postern.frontend.Notice;
 import org.postern.frontend.Notice.Kind;
 
 /** Where one announcement is written. Times are those of the person who writes. */
 final class AnnouncementForm extends Composite<Div> {
-    private final Dates dates = Dates.of(UI.getCurrentOrThrow());
+    private final ListDates dates = ListDates.of(UI.getCurrentOrThrow());
     private final TextArea text = new TextArea(getTranslation("admin.text"));
     private final RadioButtonGroup<Level> level =
             new RadioButtonGroup<>(getTranslation("admin.level"));

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import org.postern.announcements.Announcement;
 import org.postern.announcements.Announcement.Level;
-import org.postern.app.Dates;
+import org.postern.app.ListDates;
 import org.postern.frontend.AppIcon;
 
 /** One announcement of the list. */
@@ -28,7 +28,7 @@ final class AnnouncementRow extends Composite<Div> {
     }
 
     private String when(Announcement one, Instant now) {
-        var dates = Dates.of(UI.getCurrentOrThrow());
+        var dates = ListDates.of(UI.getCurrentOrThrow());
         var parts = new ArrayList<String>();
         parts.add(getTranslation(one.isShownAt(now) ? "admin.shown" : "admin.not-shown"));
         one.from()

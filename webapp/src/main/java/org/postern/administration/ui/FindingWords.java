@@ -5,7 +5,7 @@ import com.vaadin.flow.component.UI;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.postern.app.Dates;
+import org.postern.app.ListDates;
 import org.postern.probe.Finding;
 import org.postern.probe.ServerCertificate;
 import org.postern.probe.StepReport;
@@ -53,7 +53,7 @@ record FindingWords(Component view) {
     }
 
     private List<String> certificate(ServerCertificate certificate) {
-        var dates = Dates.of(UI.getCurrentOrThrow());
+        var dates = ListDates.of(UI.getCurrentOrThrow());
         return List.of(
                 words("admin.certificate-for", certificate.subject()),
                 words("admin.certificate-hosts", String.join(", ", certificate.hosts())),

@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postern.app.Background;
-import org.postern.app.Dates;
 import org.postern.app.LatestAnswer;
+import org.postern.app.ListDates;
 import org.postern.app.Refreshing;
 import org.postern.app.Shell;
 import org.postern.signin.CurrentUser;
@@ -127,11 +127,11 @@ final class PeopleView extends Composite<Div> implements HasDynamicTitle {
                         ? getTranslation("admin.newest-of", MOST_SHOWN, all.size())
                         : getTranslation("admin.session-count", all.size()));
         body.removeAll();
-        var dates = Dates.of(UI.getCurrentOrThrow());
+        var dates = ListDates.of(UI.getCurrentOrThrow());
         all.stream().limit(MOST_SHOWN).forEach(session -> body.add(row(session, dates)));
     }
 
-    private NativeTableRow row(Session session, Dates dates) {
+    private NativeTableRow row(Session session, ListDates dates) {
         var now = clock.instant();
         var row = new NativeTableRow();
         row.add(

@@ -31,7 +31,8 @@ final class Composer extends Composite<Div> {
     private static final String ASK_BEFORE_THE_WINDOW_GOES =
             "const text = this.querySelector('vaadin-text-area');"
                     + "window.addEventListener('beforeunload',"
-                    + " event => { if (this.isConnected && text.value) event.preventDefault(); })";
+                    + " event => { if (this.isConnected && text.value && text.value !== $0)"
+                    + " event.preventDefault(); })";
     private final WritingDesk desk;
     private final Shell shell;
     private final Composition composition;
@@ -70,7 +71,7 @@ final class Composer extends Composite<Div> {
             Shortcuts.addShortcutListener(this, this::send, Key.ENTER, KeyModifier.CONTROL)
                     .listenOn(this)
                     .resetFocusOnActiveElement();
-            getElement().executeJs(ASK_BEFORE_THE_WINDOW_GOES);
+            getElement().executeJs(ASK_BEFORE_THE_WINDOW_GOES, composition.justSignature());
             event.getUI().addDetachListener(_ -> files.discard());
             fields.focusFirstEmpty();
         }
@@ -261,7 +262,7 @@ final class Composer extends Composite<Div> {
         return new OutgoingMessage(
                 composition.messageId(),
                 now.atZone(Reader.dates().zone()),
-                desk.user().address(),
+                fields.sender(),
                 fields.to().valid(),
                 fields.cc().valid(),
                 fields.bcc().valid(),

@@ -2,13 +2,16 @@ package org.postern.mail.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.postern.mail.Signature;
 import org.postern.message.AddressList;
 import org.postern.message.EmailAddress;
+import org.postern.preferences.Identity;
 
 /** To whom, about what, and the text. */
 final class ComposerFields extends Composite<Div> {
@@ -19,6 +22,13 @@ final class ComposerFields extends Composite<Div> {
                     + " if (!field.contains(document.activeElement) && tries-- > 0)"
                     + " setTimeout(focus, 25); })()";
 
+    /** A signature stands at the end; who comes to the text begins above it. */
+    private static final String CURSOR_ON_TOP =
+            "let tries = 40; const field = this; (function place() {"
+                    + " if (field.inputElement) field.inputElement.setSelectionRange(0, 0);"
+                    + " else if (tries-- > 0) setTimeout(place, 25); })()";
+
+    private final Select<Identity> from = new Select<>();
     private final TextField to;
     private final TextField cc;
     private final TextField bcc;
@@ -26,6 +36,7 @@ final class ComposerFields extends Composite<Div> {
     private final TextArea text = new TextArea();
 
     ComposerFields(Composition composition) {
+        fillFrom(composition.senders());
         to = recipients("compose.to", composition.to());
         cc = recipients("compose.cc", composition.cc());
         bcc = recipients("compose.bcc", composition.bcc());
@@ -34,10 +45,34 @@ final class ComposerFields extends Composite<Div> {
         text.setAriaLabel(getTranslation("compose.text"));
         text.setValue(composition.text());
         text.addClassName("text");
-        var lines = new Div(to, cc, bcc, subject);
+        text.getElement().executeJs(CURSOR_ON_TOP);
+        var lines = new Div(from, to, cc, bcc, subject);
         lines.addClassName("fields");
         getContent().addClassName("composer-fields");
         getContent().add(lines, text);
+    }
+
+    /** There is a choice only where there is more than one. */
+    private void fillFrom(Senders senders) {
+        from.setLabel(getTranslation("compose.from"));
+        from.setItems(senders.all());
+        from.setItemLabelGenerator(one -> AddressList.format(List.of(one.sender())));
+        from.setValue(senders.chosen());
+        from.setVisible(senders.all().size() > 1);
+        from.addValueChangeListener(
+                change ->
+                        takeOver(
+                                () ->
+                                        text.setValue(
+                                                Signature.swapped(
+                                                        text.getValue(),
+                                                        change.getOldValue().signature(),
+                                                        change.getValue().signature()))));
+    }
+
+    /** As whom the message is written. */
+    EmailAddress sender() {
+        return from.getValue().sender();
     }
 
     AddressList to() {
@@ -97,6 +132,7 @@ final class ComposerFields extends Composite<Div> {
     /** Nothing can be changed while the message is on its way. */
     void setEnabled(boolean enabled) {
         Stream.of(to, cc, bcc, subject).forEach(field -> field.setReadOnly(!enabled));
+        from.setReadOnly(!enabled);
         text.setReadOnly(!enabled);
     }
 

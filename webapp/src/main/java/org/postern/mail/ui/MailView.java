@@ -34,6 +34,7 @@ import org.postern.mail.MessageCard;
 import org.postern.mail.MessageDocuments;
 import org.postern.mail.ReadableMessage;
 import org.postern.mail.Sending;
+import org.postern.preferences.Identities;
 import org.postern.signin.CurrentUser;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -60,13 +61,14 @@ final class MailView extends Composite<Passage>
             CurrentUser currentUser,
             Sending sending,
             Drafts drafts,
+            Identities identities,
             MessageDocuments documents,
             ObjectProvider<MessageCard> cards,
             Background background,
             Clock clock) {
         var user = currentUser.get();
         account = user.account();
-        desk = new WritingDesk(user, sending, drafts, background, clock);
+        desk = new WritingDesk(user, sending, drafts, identities, background, clock);
         composition = new LatestAnswer<>(background);
         folders = new FolderPane(account, background, this::write);
         list =
@@ -183,9 +185,9 @@ final class MailView extends Composite<Passage>
         page.retry();
     }
 
+    /** Each press opens a composer of its own. */
     private void write() {
-        Shell under = Shell.of(this);
-        under.dock(new Composer(desk, under, desk.blank()));
+        compose(new LatestAnswer<>(desk.background()), desk::blank);
     }
 
     @Override
@@ -206,8 +208,12 @@ final class MailView extends Composite<Passage>
     }
 
     private void compose(Supplier<Composition> question) {
+        compose(composition, question);
+    }
+
+    private void compose(LatestAnswer<Composition> answer, Supplier<Composition> question) {
         Shell under = Shell.of(this);
-        composition.ask(
+        answer.ask(
                 question,
                 ready -> under.dock(new Composer(desk, under, ready)),
                 failure -> under.status().show(Failures.sentence(this, failure)));

@@ -1,10 +1,13 @@
 package org.postern.mail.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.shared.Registration;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +21,7 @@ import org.postern.app.LatestAnswer;
 import org.postern.app.ListDates;
 import org.postern.app.Reader;
 import org.postern.app.Refreshing;
+import org.postern.app.WindowFormats;
 import org.postern.frontend.AppIcon;
 import org.postern.frontend.Notice;
 import org.postern.frontend.Notice.Kind;
@@ -49,6 +53,7 @@ final class MessageListPane extends Composite<Div> {
     private List<Mailbox> mailboxes = List.of();
     private @Nullable RowScope scope;
     private Optional<Uid> open = Optional.empty();
+    private Registration formats = () -> {};
     private int generation;
     private boolean outgoing;
     private int seenOffset;
@@ -73,6 +78,18 @@ final class MessageListPane extends Composite<Div> {
         heading.addClassName("title");
         getContent().addClassName("list-pane");
         getContent().add(title, selection, empty, rows, foot);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        formats = WindowFormats.onChange(event.getUI(), this::refresh);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        formats.remove();
+        super.onDetach(event);
     }
 
     SelectionBar selection() {

@@ -3,11 +3,13 @@ package org.postern.mail.ui;
 import com.vaadin.flow.component.Component;
 import java.time.Clock;
 import org.postern.app.Background;
+import org.postern.app.LatestAnswer;
 import org.postern.app.Shell;
 import org.postern.mail.Drafts;
 import org.postern.mail.NewMessage;
 import org.postern.mail.Sending;
 import org.postern.mail.Writing;
+import org.postern.preferences.Identities;
 import org.postern.signin.CurrentUser;
 
 /** Opens composers for other rooms. */
@@ -16,6 +18,7 @@ final class OpeningComposer implements Writing {
     private final CurrentUser currentUser;
     private final Sending sending;
     private final Drafts drafts;
+    private final Identities identities;
     private final Background background;
     private final Clock clock;
 
@@ -23,19 +26,28 @@ final class OpeningComposer implements Writing {
             CurrentUser currentUser,
             Sending sending,
             Drafts drafts,
+            Identities identities,
             Background background,
             Clock clock) {
         this.currentUser = currentUser;
         this.sending = sending;
         this.drafts = drafts;
+        this.identities = identities;
         this.background = background;
         this.clock = clock;
     }
 
     @Override
     public void open(Component view, NewMessage message) {
-        var desk = new WritingDesk(currentUser.get(), sending, drafts, background, clock);
+        var desk =
+                new WritingDesk(currentUser.get(), sending, drafts, identities, background, clock);
         var shell = Shell.of(view);
-        shell.dock(new Composer(desk, shell, desk.begun(message)));
+        new LatestAnswer<Composition>(background)
+                .ask(
+                        () -> desk.begun(message),
+                        begun -> shell.dock(new Composer(desk, shell, begun)),
+                        failure -> {
+                            throw failure;
+                        });
     }
 }

@@ -25,6 +25,7 @@ final class OutcomeWords {
                     case SERVER_DOES_NOT_ANSWER -> "compose.no-answer";
                     case REFUSED_FOR_NOW -> "compose.refused-for-now";
                     case REFUSED -> "compose.refused";
+                    case SENDER_NOT_ALLOWED -> "compose.sender-not-allowed";
                 };
         return notSent.serverText().isBlank()
                 ? view.getTranslation(key)

@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,7 @@ import org.postern.administration.Users;
 import org.postern.announcements.Announcement;
 import org.postern.announcements.Announcement.Level;
 import org.postern.changes.ChangeNotice;
-import org.postern.changes.ChangeNotices;
+import org.postern.changes.DirectNotices;
 import org.postern.database.TestDatabase;
 import org.postern.signin.SignedInUser;
 import org.springframework.security.access.AccessDeniedException;
@@ -30,7 +29,7 @@ abstract class AnnouncementBoardContract {
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     private static final SignedInUser ADMIN = Users.administrator();
     private final TestDatabase database = open();
-    private final Notices notices = new Notices();
+    private final DirectNotices notices = new DirectNotices();
     private final AnnouncementTable table = new AnnouncementTable(database.client());
     private final JdbcAnnouncementBoard board = node();
 
@@ -165,21 +164,5 @@ abstract class AnnouncementBoardContract {
 
     private static Words words(String text) {
         return new Words(text, Level.WARNING, Optional.empty(), Optional.empty(), false);
-    }
-
-    /** Tells at once, on the thread that publishes. */
-    private static final class Notices implements ChangeNotices {
-        private final List<Consumer<ChangeNotice>> listeners = new ArrayList<>();
-
-        @Override
-        public void publish(ChangeNotice notice) {
-            listeners.forEach(listener -> listener.accept(notice));
-        }
-
-        @Override
-        public Subscription subscribe(String topic, Consumer<ChangeNotice> listener) {
-            listeners.add(listener);
-            return () -> listeners.remove(listener);
-        }
     }
 }
