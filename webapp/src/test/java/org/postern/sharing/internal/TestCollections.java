@@ -5,7 +5,7 @@ import org.postern.database.TestDatabase;
 import org.postern.people.People;
 import org.postern.sharing.SharedCollections;
 
-/** Collections for tests of the rooms that keep something in them. */
+/** Collections for tests of what is in them. */
 public final class TestCollections {
     private TestCollections() {}
 
