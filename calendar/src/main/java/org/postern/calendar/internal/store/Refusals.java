@@ -1,0 +1,37 @@
+package org.postern.calendar.internal.store;
+
+import org.postern.calendar.CalendarRefused;
+import org.postern.calendar.CalendarRefused.Reason;
+
+/** The sentences for what users may not do. */
+final class Refusals {
+    private Refusals() {}
+
+    static CalendarRefused noCalendar() {
+        return new CalendarRefused(
+                Reason.NOT_FOUND, "This calendar is gone or no longer shared with you.");
+    }
+
+    static CalendarRefused noObject() {
+        return new CalendarRefused(
+                Reason.NOT_FOUND, "This entry is gone or no longer shared with you.");
+    }
+
+    static CalendarRefused notAllowed() {
+        return new CalendarRefused(
+                Reason.NOT_ALLOWED,
+                "You may not change this calendar. Ask its owner for the right to.");
+    }
+
+    static CalendarRefused ownerOnly() {
+        return new CalendarRefused(Reason.NOT_ALLOWED, "Only the owner of a calendar may do this.");
+    }
+
+    static CalendarRefused invalid(String sentence) {
+        return new CalendarRefused(Reason.INVALID, sentence);
+    }
+
+    static CalendarRefused tooMuch(String sentence) {
+        return new CalendarRefused(Reason.TOO_MUCH, sentence);
+    }
+}

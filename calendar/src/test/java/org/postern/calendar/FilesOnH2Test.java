@@ -1,0 +1,8 @@
+package org.postern.calendar;
+
+class FilesOnH2Test extends FilesContract {
+    @Override
+    TestDatabase open() {
+        return TestDatabase.h2();
+    }
+}

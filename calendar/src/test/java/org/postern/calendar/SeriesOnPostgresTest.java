@@ -1,0 +1,8 @@
+package org.postern.calendar;
+
+class SeriesOnPostgresTest extends SeriesContract {
+    @Override
+    TestDatabase open() {
+        return TestDatabase.postgres();
+    }
+}

@@ -1,0 +1,8 @@
+package org.postern.calendar;
+
+class TasksOnPostgresTest extends TasksContract {
+    @Override
+    TestDatabase open() {
+        return TestDatabase.postgres();
+    }
+}

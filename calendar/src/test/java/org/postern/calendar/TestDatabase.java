@@ -1,0 +1,36 @@
+package org.postern.calendar;
+
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.jdbcx.JdbcDataSource;
+import org.postern.testservers.PostgresServer;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A fresh database with the tables of this module. */
+record TestDatabase(DataSource source) {
+    static TestDatabase h2() {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        return migrated(JdbcConnectionPool.create(source));
+    }
+
+    static TestDatabase postgres() {
+        PostgresServer.Database database = PostgresServer.shared().newDatabase();
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(database.url());
+        source.setUser(database.userName());
+        source.setPassword(database.password());
+        return migrated(source);
+    }
+
+    private static TestDatabase migrated(DataSource source) {
+        Flyway.configure()
+                .dataSource(source)
+                .locations(CalendarServices.MIGRATIONS)
+                .load()
+                .migrate();
+        return new TestDatabase(source);
+    }
+}
