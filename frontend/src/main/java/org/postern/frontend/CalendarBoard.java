@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -165,6 +166,11 @@ public final class CalendarBoard extends Component {
         getElement().setPropertyBean("wording", words);
     }
 
+    /** In whose words days are named. */
+    public void setLocale(Locale locale) {
+        getElement().setProperty("locale", locale.toLanguageTag());
+    }
+
     /** Where the line for now stands. */
     public void setZone(ZoneId zone) {
         getElement().setProperty("zone", zone.getId());
@@ -212,7 +218,6 @@ public final class CalendarBoard extends Component {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        getElement().setProperty("locale", event.getUI().getLocale().toLanguageTag());
         wire.send(entries); // the element is a new one
     }
 
