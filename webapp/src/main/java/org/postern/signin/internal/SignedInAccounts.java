@@ -23,6 +23,7 @@ final class SignedInAccounts {
     private static final Duration GRACE = Duration.ofMinutes(1);
 
     private final Set<HeldAccount> held = ConcurrentHashMap.newKeySet();
+    private final Set<HeldAccount> leaving = ConcurrentHashMap.newKeySet();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final SessionSettings limits;
     private final Clock clock;
@@ -43,11 +44,28 @@ final class SignedInAccounts {
         if (isNow) {
             held.add(account);
             changed();
-        } else if (held.remove(account)) {
+        } else {
+            leaving.remove(account);
+            release(account);
+        }
+    }
+
+    private void release(HeldAccount account) {
+        if (held.remove(account)) {
             // May take seconds, and the caller may hold the lock of a Vaadin session.
             Thread.ofVirtual().name("sign-out").start(account.user().account()::close);
             changed();
         }
+    }
+
+    /**
+     * Closes the account and serves its session no more. The session itself ends with its next
+     * request, or with the next sweep: its windows have yet to be shown the door.
+     */
+    void dismiss(HeldAccount account) {
+        account.end();
+        leaving.add(account);
+        release(account);
     }
 
     /** Notes that the user, and not just an open page, has asked for something. */
@@ -76,6 +94,7 @@ final class SignedInAccounts {
                 end(account.session());
             }
         }
+        leaving.forEach(account -> end(account.session()));
         if (!held.isEmpty()) {
             changed();
         }
