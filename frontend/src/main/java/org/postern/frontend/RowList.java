@@ -153,6 +153,11 @@ public final class RowList extends Component {
         getElement().setProperty("openKey", key == null ? "" : key);
     }
 
+    /** Whether rows can be picked; they can unless told otherwise. */
+    public void setPickable(boolean pickable) {
+        getElement().setProperty("pickable", pickable);
+    }
+
     /** Picks exactly these rows, without telling the pick listeners. */
     public void setPicked(Set<String> keys) {
         picked = Set.copyOf(keys);

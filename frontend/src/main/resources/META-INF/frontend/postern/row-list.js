@@ -44,7 +44,7 @@ class RowList extends HTMLElement {
       this.#watchLongPress();
     }
     this.role = 'grid';
-    this.ariaMultiSelectable = 'true';
+    this.ariaMultiSelectable = String(this.picks.allowed);
     this.#sizes.observe(this);
     this.#sizes.observe(this.#probe);
     this.#measure();
@@ -62,6 +62,13 @@ class RowList extends HTMLElement {
   }
 
   set label(name) { this.ariaLabel = name; }
+
+  /** Whether rows can be picked at all; they can unless told otherwise. */
+  set pickable(can) {
+    this.picks.allowed = can;
+    this.classList.toggle('no-picks', !can);
+    this.ariaMultiSelectable = String(can);
+  }
 
   set rowCount(count) {
     this.space.count = count;

@@ -2,6 +2,7 @@ const MOST = 1000;
 
 /** The picked rows, by key. A range may reach over rows that have to be fetched first. */
 export class RowPicks {
+  allowed = true;
   #list;
   #keys = new Set();
   #anchor = -1;
@@ -32,7 +33,7 @@ export class RowPicks {
 
   toggle(index) {
     const key = this.#list.cache.keyAt(index);
-    if (key === undefined) return;
+    if (key === undefined || !this.allowed) return;
     this.#anchor = index;
     this.#range = undefined;
     this.#change(() => this.#keys.delete(key) || this.#keys.add(key));
@@ -40,6 +41,7 @@ export class RowPicks {
 
   /** Picks everything from the row picked last to this one. */
   range(index, from = this.#list.focusIndex) {
+    if (!this.allowed) return;
     if (this.#anchor < 0) this.#anchor = from;
     const low = Math.min(this.#anchor, index), high = Math.max(this.#anchor, index);
     this.#range = index < this.#anchor ? [Math.max(low, high - MOST + 1), high] : [low, Math.min(high, low + MOST - 1)];
