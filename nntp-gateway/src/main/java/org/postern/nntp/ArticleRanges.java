@@ -142,6 +142,19 @@ public final class ArticleRanges {
         return joined(left);
     }
 
+    /**
+     * The set, or, where its text is longer than that, one that has a shorter text: the oldest gaps
+     * are filled first.
+     */
+    public ArticleRanges shortened(int longestText) {
+        ArticleRanges shorter = this;
+        while (shorter.toString().length() > longestText) {
+            int middle = shorter.bounds.length / 4 * 2 + 1;
+            shorter = shorter.union(of(shorter.bounds[0], shorter.bounds[middle]));
+        }
+        return shorter;
+    }
+
     private List<long[]> ranges() {
         List<long[]> ranges = new ArrayList<>(bounds.length / 2);
         for (int i = 0; i < bounds.length; i += 2) {

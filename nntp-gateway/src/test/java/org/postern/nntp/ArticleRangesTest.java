@@ -89,6 +89,19 @@ class ArticleRangesTest {
     }
 
     @Test
+    void becomesShorterByFillingTheOldestGaps() {
+        ArticleRanges odd = ArticleRanges.NONE;
+        for (long n = 1; n < 2_000; n += 2) {
+            odd = odd.add(n);
+        }
+        ArticleRanges shorter = odd.shortened(2_000);
+        assertThat(shorter.toString()).hasSizeLessThanOrEqualTo(2_000).endsWith(",1997,1999");
+        assertThat(odd.minus(shorter).isEmpty()).isTrue();
+        assertThat(odd.shortened(100_000)).isEqualTo(odd);
+        assertThat(odd.shortened(10).toString()).isEqualTo("1-1999");
+    }
+
+    @Test
     void countsWithoutWalkingThroughTheNumbers() {
         ArticleRanges all = ArticleRanges.of(1, ArticleNumber.LARGEST);
         assertThat(all.count(5, ArticleNumber.LARGEST)).isEqualTo(ArticleNumber.LARGEST - 4);
