@@ -15,6 +15,7 @@ public interface SignedInSessions {
 
     /**
      * Ends a session: its connections are closed, and its browser is shown the door and told why.
+     * Blocks for a moment.
      *
      * @return whether there was such a session
      * @throws org.springframework.security.access.AccessDeniedException for anybody else

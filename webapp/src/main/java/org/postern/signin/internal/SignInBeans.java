@@ -11,7 +11,9 @@ import org.postern.configuration.BackEnds;
 import org.postern.configuration.InstallationSecret;
 import org.postern.configuration.PosternSettings;
 import org.postern.imap.MailGateway;
+import org.postern.signin.SignedOut;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -45,8 +47,16 @@ class SignInBeans {
 
     @Bean
     SignedInAccounts signedInAccounts(
-            PosternSettings settings, BackEnds backEnds, Clock clock, MeterRegistry meters) {
-        var accounts = new SignedInAccounts(settings.session(), clock);
+            PosternSettings settings,
+            BackEnds backEnds,
+            Clock clock,
+            MeterRegistry meters,
+            ApplicationEventPublisher events) {
+        var accounts =
+                new SignedInAccounts(
+                        settings.session(),
+                        clock,
+                        user -> events.publishEvent(new SignedOut(user)));
         Gauge.builder("postern.accounts.signed.in", accounts, SignedInAccounts::count)
                 .description("Accounts of users who are signed in")
                 .register(meters);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.postern.configuration.SessionSettings;
 import org.postern.signin.SignedInUser;
 import org.slf4j.Logger;
@@ -23,14 +24,19 @@ final class SignedInAccounts {
     private static final Duration GRACE = Duration.ofMinutes(1);
 
     private final Set<HeldAccount> held = ConcurrentHashMap.newKeySet();
-    private final Set<HeldAccount> leaving = ConcurrentHashMap.newKeySet();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final SessionSettings limits;
     private final Clock clock;
 
-    SignedInAccounts(SessionSettings limits, Clock clock) {
+    private final Consumer<SignedInUser> signedOut;
+
+    /**
+     * @param signedOut told of everybody who has gone, on a thread that may wait
+     */
+    SignedInAccounts(SessionSettings limits, Clock clock, Consumer<SignedInUser> signedOut) {
         this.limits = limits;
         this.clock = clock;
+        this.signedOut = signedOut;
     }
 
     /** Ties the account to the session. */
@@ -44,28 +50,19 @@ final class SignedInAccounts {
         if (isNow) {
             held.add(account);
             changed();
-        } else {
-            leaving.remove(account);
-            release(account);
-        }
-    }
-
-    private void release(HeldAccount account) {
-        if (held.remove(account)) {
+        } else if (held.remove(account)) {
             // May take seconds, and the caller may hold the lock of a Vaadin session.
-            Thread.ofVirtual().name("sign-out").start(account.user().account()::close);
+            Thread.ofVirtual().name("sign-out").start(() -> close(account.user()));
             changed();
         }
     }
 
-    /**
-     * Closes the account and serves its session no more. The session itself ends with its next
-     * request, or with the next sweep: its windows have yet to be shown the door.
-     */
-    void dismiss(HeldAccount account) {
-        account.end();
-        leaving.add(account);
-        release(account);
+    private void close(SignedInUser user) {
+        try {
+            user.account().close();
+        } finally {
+            signedOut.accept(user);
+        }
     }
 
     /** Notes that the user, and not just an open page, has asked for something. */
@@ -94,7 +91,6 @@ final class SignedInAccounts {
                 end(account.session());
             }
         }
-        leaving.forEach(account -> end(account.session()));
         if (!held.isEmpty()) {
             changed();
         }
