@@ -36,7 +36,11 @@ class ArchitectureTest {
     private static final Set<String> AT_ONCE = Set.of("subscribe", "isUp", "retryNow");
 
     private static final String[] GATEWAY = {
-        "org.postern.backend..", "org.postern.probe..", "org.postern.imap..", "org.postern.smtp.."
+        "org.postern.backend..",
+        "org.postern.probe..",
+        "org.postern.imap..",
+        "org.postern.smtp..",
+        "org.postern.nntp.."
     };
 
     @Test
