@@ -12,9 +12,9 @@ import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
 
 /** A section whose place in the house is known and that is not built yet; it says so. */
-@Route(value = "contacts/:rest*", layout = Shell.class)
-@RouteAlias(value = "bookmarks/:rest*", layout = Shell.class)
-@RouteAlias(value = "notes/:rest*", layout = Shell.class)
+@Route(value = "calendar/:rest*", layout = Shell.class)
+@RouteAlias(value = "tasks/:rest*", layout = Shell.class)
+@RouteAlias(value = "contacts/:rest*", layout = Shell.class)
 @PermitAll
 final class UnbuiltSection extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
     private String title = "";

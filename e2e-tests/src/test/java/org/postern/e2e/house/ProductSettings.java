@@ -34,9 +34,8 @@ public record ProductSettings(
                   domain: %s
                   imap: %s
                   smtp: %s
-                  from: [ "{login}+*@%s" ]
             """
-                            .formatted(name, domain, domain, imap, smtp, domain)
+                            .formatted(name, domain, domain, imap, smtp)
                     + trust.map("      trust: %s\n"::formatted).orElse("");
         }
     }
@@ -67,10 +66,9 @@ public record ProductSettings(
         postern:
           data: %s
           public-url: %s
-          administrators: %s
           backends:
         """
-                        .formatted(port, managementPort, data, url(), House.administrators())
+                        .formatted(port, managementPort, data, url())
                 + backEnds.stream().map(BackEndSettings::yaml).collect(Collectors.joining())
                 + database.map(ProductSettings::dataSource).orElse("");
     }

@@ -133,7 +133,13 @@ public record SeriesEditor(Instant now, boolean counting) {
         EventDraft before = Drafts.of(series, instance);
         EventDraft after = draft.withRepetition(before.repetition());
         DraftCheck.check(after.withRepetition(Repetition.none()));
-        Component override = override(series, at);
+        Component override =
+                series.overrides().containsKey(at)
+                        ? instance.event()
+                        : Fields.time(plain(series.master()), instance.start(), instance.end())
+                                .with(
+                                        CalendarObjects.moment(
+                                                "RECURRENCE-ID", series.timing().start().at(at)));
         Component changed = Fields.write(override, before, after);
         boolean rescheduled =
                 !before.time().equals(after.time()) || before.status() != after.status();
@@ -141,17 +147,6 @@ public record SeriesEditor(Instant now, boolean counting) {
             changed = Fields.time(changed, after.time());
         }
         return withOverride(series, at, finished(changed, rescheduled));
-    }
-
-    /** The component of an occurrence as it is, made if the series has none. */
-    public Component override(Series series, LocalDateTime at) {
-        Instance instance = series.instance(at);
-        return series.overrides().containsKey(at)
-                ? instance.event()
-                : Fields.time(plain(series.master()), instance.start(), instance.end())
-                        .with(
-                                CalendarObjects.moment(
-                                        "RECURRENCE-ID", series.timing().start().at(at)));
     }
 
     private static Component plain(Component master) {

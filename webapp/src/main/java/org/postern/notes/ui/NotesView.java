@@ -1,0 +1,329 @@
+package org.postern.notes.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.postern.app.ActionButton;
+import org.postern.app.Asking;
+import org.postern.app.Background;
+import org.postern.app.ChangeWatch;
+import org.postern.app.LatestAnswer;
+import org.postern.app.Refreshing;
+import org.postern.app.ShareDialogs;
+import org.postern.app.Shell;
+import org.postern.changes.ChangeNotices;
+import org.postern.frontend.AppIcon;
+import org.postern.frontend.Passage;
+import org.postern.notes.Note;
+import org.postern.notes.NoteId;
+import org.postern.notes.Notebooks;
+import org.postern.notes.Notes;
+import org.postern.people.People;
+import org.postern.sharing.Access;
+import org.postern.sharing.CollectionId;
+import org.postern.sharing.SharedCollection;
+import org.postern.sharing.SharedCollections;
+import org.postern.signin.CurrentUser;
+
+/** The notes room. What is open is in the address. */
+@Route(value = NoteNavigation.ROUTE, layout = Shell.class)
+@PermitAll
+final class NotesView extends Composite<Passage>
+        implements BeforeEnterObserver,
+                BeforeLeaveObserver,
+                HasDynamicTitle,
+                NotePane.NoteActions,
+                NoteWriting.Listener {
+    private static final Notebooks NOTHING_YET = new Notebooks(List.of(), Map.of(), Map.of());
+    private final Notes notes;
+    private final People people;
+    private final Asking asking;
+    private final LatestAnswer<Notebooks> notebookAnswer;
+    private final LatestAnswer<Optional<OpenNote>> noteAnswer;
+    private final Refreshing refreshing = new Refreshing(this::look);
+    private final NotebookPane pane;
+    private final NoteListPane list;
+    private final NotePane page;
+    private final NotebookActions notebookActions;
+    private final NoteChanges changes;
+    private NoteNavigation shown = NoteNavigation.ALL;
+    private Notebooks notebooks = NOTHING_YET;
+    private @Nullable NoteWriting writing;
+    private @Nullable Shell shell;
+    private boolean entered;
+
+    NotesView(
+            CurrentUser currentUser,
+            Notes notes,
+            SharedCollections collections,
+            People people,
+            ShareDialogs shareDialogs,
+            ChangeNotices notices,
+            Background background,
+            Clock clock) {
+        this.notes = notes;
+        this.people = people;
+        asking = new Asking(currentUser.get(), people, background);
+        notebookAnswer = asking.latest();
+        noteAnswer = asking.latest();
+        notebookActions =
+                new NotebookActions(this, asking, collections, shareDialogs, this::goToNotebook);
+        changes = new NoteChanges(this, asking, notes);
+        pane = new NotebookPane(this::writeNew, path -> UI.getCurrentOrThrow().navigate(path));
+        list = new NoteListPane(notes, asking, clock, this::search);
+        list.addOpenListener(id -> goTo(shown.open(id)));
+        page = new NotePane(this);
+        getContent().setTree(pane);
+        getContent().setList(list);
+        getContent().setPage(page);
+        ChangeWatch.on(this, notices, SharedCollections.TOPIC, _ -> true, this::changed);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        shell = Shell.of(this);
+        shell.setAct(
+                ActionButton.of(AppIcon.PLUS, getTranslation("notes.new-note"), this::writeNew));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        if (shell != null) {
+            shell.setAct(null);
+        }
+        super.onDetach(event);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var before = shown;
+        shown =
+                NoteNavigation.parse(
+                        event.getRouteParameters(), event.getLocation().getQueryParameters());
+        writing = null;
+        if (!entered || !before.showsTheListOf(shown)) {
+            list.show(shown);
+        }
+        entered = true;
+        list.setOpen(shown.note());
+        getContent().setReading(shown.note().isPresent());
+        getContent().setTreeOpen(false);
+        describe();
+        refreshing.restart();
+        if (shown.note().isEmpty()) {
+            noteAnswer.forget();
+            page.hint(getTranslation("notes.nothing-open"));
+        } else {
+            lookAtNote();
+        }
+    }
+
+    /** What is typed is saved before anything else is shown. */
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        NoteWriting open = writing;
+        if (open == null || open.isSaved()) {
+            return;
+        }
+        var leaving = event.postpone();
+        open.finish(leaving::proceed, () -> askToLeave(leaving::proceed));
+    }
+
+    private void askToLeave(Runnable proceed) {
+        var question = new ConfirmDialog();
+        question.setHeader(getTranslation("notes.leave"));
+        question.setText(getTranslation("notes.leave-question"));
+        question.setCancelable(true);
+        question.setCancelText(getTranslation("notes.stay"));
+        question.setConfirmText(getTranslation("notes.leave-without"));
+        question.addConfirmListener(
+                _ -> {
+                    writing = null;
+                    proceed.run();
+                });
+        question.open();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return list.title().isEmpty() ? getTranslation("place.notes") : list.title();
+    }
+
+    private void goTo(NoteNavigation next) {
+        UI.getCurrentOrThrow().navigate(next.path());
+    }
+
+    private void goToNotebook(Optional<CollectionId> notebook) {
+        goTo(notebook.map(NoteNavigation.ALL::in).orElse(NoteNavigation.ALL));
+    }
+
+    private void search(String text) {
+        shown = shown.finding(text);
+        replaceAddress();
+        list.show(shown);
+        list.setOpen(shown.note());
+    }
+
+    private void replaceAddress() {
+        UI.getCurrentOrThrow().getPage().getHistory().replaceState(null, shown.path());
+    }
+
+    private void changed() {
+        refreshing.request();
+        list.refresh();
+        if (shown.note().isPresent()) {
+            lookAtNote();
+        }
+    }
+
+    private void look() {
+        notebookAnswer.ask(
+                () -> notes.notebooks(asking.person()),
+                found -> {
+                    notebooks = found;
+                    describe();
+                    refreshing.done();
+                },
+                failure -> {
+                    refreshing.done();
+                    Shell.of(this).status().show(Asking.sentence(this, failure));
+                });
+    }
+
+    private void describe() {
+        pane.show(notebooks, shown);
+        Optional<SharedCollection> notebook = shown.notebook().flatMap(this::notebook);
+        list.describe(
+                notebook.map(one -> NotebookPane.name(this, one))
+                        .or(shown::tag)
+                        .orElse(getTranslation("notes.all")));
+        UI.getCurrentOrThrow().getPage().setTitle(getPageTitle());
+        notebookActions.fill(list.menu(), notebook);
+    }
+
+    private Optional<SharedCollection> notebook(CollectionId id) {
+        return notebooks.notebooks().stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    private void lookAtNote() {
+        NoteId asked = shown.note().orElseThrow();
+        noteAnswer.ask(
+                () -> OpenNote.find(notes, people, asking.person(), asked),
+                this::found,
+                failure -> page.hint(Asking.sentence(this, failure)));
+    }
+
+    private void found(Optional<OpenNote> found) {
+        NoteWriting open = writing;
+        if (open != null) {
+            found.ifPresentOrElse(open::changedBy, open::gone);
+        } else if (found.isEmpty()) {
+            page.hint(getTranslation("notes.gone"));
+        } else if (!page.shown().equals(found)) {
+            page.show(found.get());
+        }
+    }
+
+    @Override
+    public void backToList() {
+        goTo(shown.closed());
+        list.focus();
+    }
+
+    @Override
+    public void edit() {
+        page.shown()
+                .ifPresent(
+                        open -> {
+                            write(new NoteWriting(this, asking, notes, people, this, open.note()));
+                            Optional.ofNullable(writing)
+                                    .ifPresent(begun -> begun.editor().focusText());
+                        });
+    }
+
+    private void writeNew() {
+        Optional<CollectionId> target =
+                shown.notebook()
+                        .filter(OpenNote.writable(notebooks)::contains)
+                        .or(() -> OpenNote.writable(notebooks).stream().findFirst());
+        NoteWriting open = writing;
+        if (target.isEmpty()) {
+            Shell.of(this).status().show(getTranslation("notes.no-notebook"));
+        } else if (open == null || open.isSaved()) {
+            writeNew(target.get());
+        } else {
+            open.finish(() -> writeNew(target.get()), () -> {});
+        }
+    }
+
+    private void writeNew(CollectionId notebook) {
+        shown = shown.closed();
+        replaceAddress();
+        list.setOpen(Optional.empty());
+        var begun = new NoteWriting(this, asking, notes, people, this, notebook);
+        write(begun);
+        begun.editor().focusTitle();
+    }
+
+    private void write(NoteWriting begun) {
+        noteAnswer.forget();
+        writing = begun;
+        page.show(begun.editor());
+        getContent().setReading(true);
+        getContent().setTreeOpen(false);
+    }
+
+    @Override
+    public void created(Note note) {
+        shown = shown.open(note.id());
+        replaceAddress();
+        list.setOpen(shown.note());
+    }
+
+    @Override
+    public void finished(Optional<Note> note) {
+        writing = null;
+        note.ifPresentOrElse(
+                written -> {
+                    getContent().setReading(true);
+                    lookAtNote();
+                },
+                () -> {
+                    getContent().setReading(false);
+                    page.hint(getTranslation("notes.nothing-open"));
+                });
+    }
+
+    @Override
+    public void move() {
+        page.shown()
+                .ifPresent(
+                        open ->
+                                changes.move(
+                                        open.note(),
+                                        notebooks.notebooks().stream()
+                                                .filter(n -> n.access().includes(Access.WRITE))
+                                                .filter(n -> !n.id().equals(open.note().notebook()))
+                                                .toList()));
+    }
+
+    @Override
+    public void delete() {
+        page.shown().ifPresent(open -> changes.delete(open.note(), () -> goTo(shown.closed())));
+    }
+}
