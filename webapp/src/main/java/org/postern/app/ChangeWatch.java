@@ -11,21 +11,28 @@ import org.postern.changes.ChangeNotices;
  * Tells a view under its session lock that what it shows has changed, while it is on the screen.
  */
 public final class ChangeWatch {
+    private final ChangeNotices notices;
+    private final String topic;
+    private final LongPredicate theirs;
+    private final LongPredicate shown;
+    private final Runnable look;
     private ChangeNotices.@Nullable Subscription subscription;
 
     private ChangeWatch(
-            Component view,
             ChangeNotices notices,
             String topic,
+            LongPredicate theirs,
             LongPredicate shown,
             Runnable look) {
-        view.addAttachListener(event -> start(event.getUI(), notices, topic, shown, look));
-        view.addDetachListener(_ -> stop());
-        view.getUI().ifPresent(ui -> start(ui, notices, topic, shown, look));
+        this.notices = notices;
+        this.topic = topic;
+        this.theirs = theirs;
+        this.shown = shown;
+        this.look = look;
     }
 
     /**
-     * Watches from now on.
+     * Watches things that many people see, from now on.
      *
      * @param shown whether the thing with this number is on the screen; asked under the lock
      * @param look looks again; asks its questions in the background
@@ -36,19 +43,43 @@ public final class ChangeWatch {
             String topic,
             LongPredicate shown,
             Runnable look) {
-        var _ = new ChangeWatch(view, notices, topic, shown, look);
+        new ChangeWatch(notices, topic, _ -> true, shown, look).follow(view);
     }
 
-    private void start(
-            UI ui, ChangeNotices notices, String topic, LongPredicate shown, Runnable look) {
+    /**
+     * Watches what belongs to one person: the windows of all others are not even woken.
+     *
+     * @param theirs whether the number is that of the person; asked on any thread
+     * @param look looks again; asks its questions in the background
+     */
+    public static void onOwn(
+            Component view,
+            ChangeNotices notices,
+            String topic,
+            LongPredicate theirs,
+            Runnable look) {
+        new ChangeWatch(notices, topic, theirs, _ -> true, look).follow(view);
+    }
+
+    private void follow(Component view) {
+        view.addAttachListener(event -> start(event.getUI()));
+        view.addDetachListener(_ -> stop());
+        view.getUI().ifPresent(this::start);
+    }
+
+    private void start(UI ui) {
         stop();
         subscription =
                 notices.subscribe(
                         topic,
-                        notice -> ui.accessLater(() -> told(notice, shown, look), () -> {}).run());
+                        notice -> {
+                            if (notice.id() == ChangeNotice.ANY || theirs.test(notice.id())) {
+                                ui.accessLater(() -> told(notice), () -> {}).run();
+                            }
+                        });
     }
 
-    private static void told(ChangeNotice notice, LongPredicate shown, Runnable look) {
+    private void told(ChangeNotice notice) {
         if (notice.id() == ChangeNotice.ANY || shown.test(notice.id())) {
             look.run();
         }

@@ -22,7 +22,7 @@ public final class PersonalChoices {
     private final LatestAnswer<Chosen> reading;
     private final LatestAnswer<Boolean> keepingAppearance;
     private final LatestAnswer<Boolean> keepingFormats;
-    private @Nullable PersonId person;
+    private volatile @Nullable PersonId person;
     private Appearance appearance = Appearance.DEFAULT;
     private Formats formats = Formats.DEFAULT;
 
@@ -59,9 +59,10 @@ public final class PersonalChoices {
         return new Chosen(id, preferences.appearance(id), preferences.formats(id));
     }
 
-    /** Whether these are the choices of the person with this number, as far as is known. */
+    /** Whether these are the choices of the person with this number; asked on any thread. */
     boolean belongTo(long id) {
-        return person == null || person.value() == id;
+        var known = person;
+        return known == null || known.value() == id;
     }
 
     /**

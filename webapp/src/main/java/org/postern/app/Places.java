@@ -47,6 +47,7 @@ enum Places {
                         place ->
                                 new Place(
                                         view.getTranslation("place." + place.path),
+                                        view.getTranslation("place." + place.path + "-short"),
                                         place.icon,
                                         place.path,
                                         place.isCurrent(currentPath),

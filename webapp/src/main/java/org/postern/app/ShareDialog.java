@@ -64,6 +64,7 @@ final class ShareDialog extends Dialog {
     }
 
     private void show(Shown shown) {
+        lines.setEnabled(true);
         lines.removeAll();
         if (shown.lines().isEmpty()) {
             var nobody = new Paragraph(getTranslation("share.nobody"));
@@ -112,7 +113,9 @@ final class ShareDialog extends Dialog {
         change(() -> shares.withdraw(grantee));
     }
 
+    /** One at a time: of two that overtake each other the first would count. */
     private void change(Runnable change) {
+        lines.setEnabled(false);
         ask(
                 () -> {
                     change.run();

@@ -41,7 +41,7 @@ public final class Shell extends Composite<AppFrame>
         user = currentUser.get();
         dock.addClassName("dock-row");
         chosen = choices.of(user);
-        ChangeWatch.on(this, notices, Preferences.TOPIC, chosen::belongTo, this::readChoices);
+        ChangeWatch.onOwn(this, notices, Preferences.TOPIC, chosen::belongTo, this::readChoices);
         getContent().setAccount(new AccountMenu(user, chosen, signIn));
         var announced = new AnnouncementBar(announcements, background);
         getContent().getElement().appendChild(announced.getElement(), status.getElement());

@@ -26,6 +26,9 @@ public interface BackEnds {
      */
     EmailAddress addressOf(String loginName);
 
-    /** The back end whose own domain the address is of. */
+    /**
+     * The back end that serves the address as a login name, where its domain is that of one of
+     * them; empty for strangers, whom a pattern for everybody would serve too.
+     */
     Optional<BackEnd> atHome(EmailAddress address);
 }

@@ -65,10 +65,9 @@ final class ConfiguredBackEnds implements BackEnds {
 
     @Override
     public Optional<BackEnd> atHome(EmailAddress address) {
-        return served.stream()
-                .filter(s -> s.domain().equalsIgnoreCase(address.domain()))
-                .findFirst()
-                .map(Served::backEnd);
+        boolean known =
+                served.stream().anyMatch(s -> s.domain().equalsIgnoreCase(address.domain()));
+        return known ? serving(address.address()) : Optional.empty();
     }
 
     private Optional<Served> first(String loginName) {

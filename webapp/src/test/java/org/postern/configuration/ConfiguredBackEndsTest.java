@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.postern.backend.BackEnd;
+import org.postern.message.EmailAddress;
 
 class ConfiguredBackEndsTest {
     private final BackEnds backEnds =
@@ -41,6 +42,21 @@ class ConfiguredBackEndsTest {
     })
     void firstPatternThatFitsWins(String login, @Nullable String expected) {
         assertThat(backEnds.serving(login).map(BackEnd::name).orElse(null)).isEqualTo(expected);
+    }
+
+    @Test
+    void addressOfOurDomainIsAtHomeWhereItWouldSignIn() {
+        var house =
+                new ConfiguredBackEnds(
+                        List.of(
+                                settings("first", List.of("a*@all.example"), null),
+                                settings("all", List.of("*"), null)));
+
+        assertThat(house.atHome(EmailAddress.of("ben@ALL.example")).map(BackEnd::name))
+                .contains("all");
+        assertThat(house.atHome(EmailAddress.of("ann@all.example")).map(BackEnd::name))
+                .contains("first");
+        assertThat(house.atHome(EmailAddress.of("eve@elsewhere.test"))).isEmpty();
     }
 
     @ParameterizedTest

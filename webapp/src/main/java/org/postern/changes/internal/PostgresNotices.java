@@ -65,9 +65,14 @@ final class PostgresNotices implements ChangeNotices, AutoCloseable {
                     listeners.tellAll();
                 }
                 first = false;
-                hear(connection);
-            } catch (SQLException e) {
-                LOG.warn("notices of other nodes are not heard: {}", e.getMessage());
+                try {
+                    hear(connection);
+                } finally {
+                    // Never back into the pool, where it would gather notices nobody reads.
+                    connection.abort(Runnable::run);
+                }
+            } catch (SQLException | RuntimeException e) {
+                LOG.warn("notices of other nodes are not heard: {}", e.toString());
                 first = false;
                 pause();
             }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.postern.backend.BackEnd;
 import org.postern.configuration.BackEnds;
 import org.postern.configuration.Groups;
 import org.postern.message.EmailAddress;
@@ -105,14 +106,22 @@ class JdbcPeople implements People {
         if (!address.isSendable()) {
             return Optional.empty();
         }
-        var known =
-                database
-                        .sql("SELECT * FROM person WHERE address = ? ORDER BY id")
-                        .param(folded(address))
-                        .query(JdbcPeople::person)
-                        .stream()
-                        .findFirst();
-        return known.or(() -> backEnds.atHome(address).map(b -> known(b.name(), address)));
+        var routed = backEnds.atHome(address).map(BackEnd::name);
+        return routed.flatMap(backEnd -> find(new Key(backEnd, folded(address))))
+                .or(() -> elsewhere(address))
+                .or(() -> routed.map(backEnd -> known(backEnd, address)));
+    }
+
+    /** Who has signed in with this address at a back end that routing would not have guessed. */
+    private Optional<Person> elsewhere(EmailAddress address) {
+        var names = backEnds.all().stream().map(BackEnd::name).toList();
+        return database
+                .sql("SELECT * FROM person WHERE address = :address ORDER BY id")
+                .param("address", folded(address))
+                .query(JdbcPeople::person)
+                .stream()
+                .filter(person -> names.contains(person.backEnd()))
+                .findFirst();
     }
 
     @Override

@@ -182,23 +182,43 @@ class JdbcSharedCollections implements SharedCollections {
     @Override
     public void share(Person owner, CollectionId id, Share share) {
         require(owner, id, Access.OWN);
-        transactions.executeWithoutResult(
-                _ -> {
-                    remove(id, share.grantee());
-                    database.sql(
-                                    """
-                                    INSERT INTO collection_share
-                                      (collection_id, grantee_kind, grantee, access)
-                                    VALUES (?, ?, ?, ?)""")
-                            .params(
-                                    id.value(),
-                                    kind(share.grantee()),
-                                    text(share.grantee()),
-                                    share.access().name())
-                            .update();
-                    // Those it is shared with now do not look for it by its number.
-                    notices.publish(new ChangeNotice(TOPIC, ChangeNotice.ANY));
-                });
+        if (!changed(id, share)) {
+            try {
+                add(id, share);
+            } catch (DuplicateKeyException e) {
+                // Another window was first; the later choice counts.
+                changed(id, share);
+            }
+        }
+        // Those it is shared with now do not look for it by its number.
+        notices.publish(new ChangeNotice(TOPIC, ChangeNotice.ANY));
+    }
+
+    private boolean changed(CollectionId id, Share share) {
+        return database.sql(
+                                """
+                                UPDATE collection_share SET access = ?
+                                WHERE collection_id = ? AND grantee_kind = ? AND grantee = ?""")
+                        .params(
+                                share.access().name(),
+                                id.value(),
+                                kind(share.grantee()),
+                                text(share.grantee()))
+                        .update()
+                > 0;
+    }
+
+    private void add(CollectionId id, Share share) {
+        database.sql(
+                        """
+                        INSERT INTO collection_share (collection_id, grantee_kind, grantee, access)
+                        VALUES (?, ?, ?, ?)""")
+                .params(
+                        id.value(),
+                        kind(share.grantee()),
+                        text(share.grantee()),
+                        share.access().name())
+                .update();
     }
 
     @Override

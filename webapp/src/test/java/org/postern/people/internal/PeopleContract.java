@@ -39,6 +39,25 @@ abstract class PeopleContract {
     }
 
     @Test
+    void whoSignedInElsewhereIsFoundThere() {
+        database.client()
+                .sql("INSERT INTO person (back_end, address, name) VALUES (?, ?, '')")
+                .params("physics", "cas@partner.example")
+                .update();
+        database.client()
+                .sql("INSERT INTO person (back_end, address, name) VALUES (?, ?, '')")
+                .params("gone", "ben@example.org")
+                .update();
+
+        assertThat(people.byAddress(EmailAddress.of("cas@partner.example")))
+                .map(Person::backEnd)
+                .contains("physics");
+        assertThat(people.byAddress(EmailAddress.of("ben@example.org")))
+                .map(Person::backEnd)
+                .contains("campus");
+    }
+
+    @Test
     void strangersAreNobody() {
         assertThat(people.byAddress(EmailAddress.of("eve@elsewhere.test"))).isEmpty();
         assertThat(people.byAddress(EmailAddress.of("not an address"))).isEmpty();

@@ -44,7 +44,8 @@ public final class TestPeople {
 
         @Override
         public List<BackEnd> all() {
-            return List.of(backEnd);
+            return List.of(
+                    backEnd, new BackEnd("physics", backEnd.imap(), backEnd.smtp(), backEnd.tls()));
         }
 
         @Override
