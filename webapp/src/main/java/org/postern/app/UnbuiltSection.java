@@ -8,13 +8,10 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
 
 /** A section whose place in the house is known and that is not built yet; it says so. */
-@Route(value = "calendar/:rest*", layout = Shell.class)
-@RouteAlias(value = "tasks/:rest*", layout = Shell.class)
-@RouteAlias(value = "contacts/:rest*", layout = Shell.class)
+@Route(value = "contacts/:rest*", layout = Shell.class)
 @PermitAll
 final class UnbuiltSection extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
     private String title = "";

@@ -5,10 +5,13 @@ import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.shared.Registration;
+import java.util.Locale;
 import org.postern.preferences.Formats;
 
 /** Puts a user's choice of language and dates on a browser window. */
 public final class WindowFormats {
+    private static final String FIRST_LOCALE = WindowFormats.class.getName();
+
     private WindowFormats() {}
 
     private static final class Changed extends ComponentEvent<UI> {
@@ -24,8 +27,13 @@ public final class WindowFormats {
         if (formats.equals(ListDates.chosen(ui))) {
             return;
         }
+        if (ComponentUtil.getData(ui, FIRST_LOCALE) == null) {
+            ComponentUtil.setData(ui, FIRST_LOCALE, ui.getLocale());
+        }
         ComponentUtil.setData(ui, Formats.class, formats);
-        ui.setLocale(ListDates.of(ui).locale());
+        // Without a choice the texts are in the language Vaadin found for the browser.
+        ui.setLocale(
+                formats.locale().orElseGet(() -> (Locale) ComponentUtil.getData(ui, FIRST_LOCALE)));
         ComponentUtil.fireEvent(ui, new Changed(ui));
     }
 

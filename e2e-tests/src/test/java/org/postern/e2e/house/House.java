@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.postern.e2e.house.ProductSettings.BackEndSettings;
 import org.postern.testservers.DovecotServer;
@@ -31,8 +32,9 @@ public final class House implements AutoCloseable {
     public static final String SILENT_DOMAIN = "silent.example.org";
     public static final String UNTRUSTED_DOMAIN = "untrusted.example.org";
 
+    private static final String ADMINISTRATOR = "keeper";
     private static final List<String> FIRST_NAMES = List.of("alice", "bob", "carol", "dave");
-    private static final int OF_EACH_NAME = 60;
+    private static final int OF_EACH_NAME = 120;
 
     private final Path directory = newDirectory();
     private final AtomicInteger people = new AtomicInteger();
@@ -57,13 +59,18 @@ public final class House implements AutoCloseable {
     }
 
     private static Map<String, String> everybody() {
-        return FIRST_NAMES.stream()
-                .flatMap(
-                        name ->
-                                Stream.iterate(1, i -> i + 1)
-                                        .limit(OF_EACH_NAME)
-                                        .map(i -> name + i))
+        return Stream.concat(FIRST_NAMES.stream(), Stream.of(ADMINISTRATOR))
+                .flatMap(House::numbered)
                 .collect(Collectors.toMap(name -> name, House::passwordOf));
+    }
+
+    private static Stream<String> numbered(String name) {
+        return IntStream.rangeClosed(1, OF_EACH_NAME).mapToObj(i -> name + i);
+    }
+
+    /** The login names that may open administration. */
+    static List<String> administrators() {
+        return numbered(ADMINISTRATOR).map(name -> name + '@' + DOMAIN).toList();
     }
 
     private static String passwordOf(String name) {
@@ -111,6 +118,11 @@ public final class House implements AutoCloseable {
     public Person person(String firstName) {
         var name = firstName + people.incrementAndGet();
         return new Person(name + '@' + DOMAIN, passwordOf(name));
+    }
+
+    /** Somebody who may open administration, whom no other test has met. */
+    public Person administrator() {
+        return person(ADMINISTRATOR);
     }
 
     /** The one person of the back end whose server may be killed. */

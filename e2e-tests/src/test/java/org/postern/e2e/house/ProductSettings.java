@@ -34,8 +34,9 @@ public record ProductSettings(
                   domain: %s
                   imap: %s
                   smtp: %s
+                  from: [ "{login}+*@%s" ]
             """
-                            .formatted(name, domain, domain, imap, smtp)
+                            .formatted(name, domain, domain, imap, smtp, domain)
                     + trust.map("      trust: %s\n"::formatted).orElse("");
         }
     }
@@ -66,9 +67,10 @@ public record ProductSettings(
         postern:
           data: %s
           public-url: %s
+          administrators: %s
           backends:
         """
-                        .formatted(port, managementPort, data, url())
+                        .formatted(port, managementPort, data, url(), House.administrators())
                 + backEnds.stream().map(BackEndSettings::yaml).collect(Collectors.joining())
                 + database.map(ProductSettings::dataSource).orElse("");
     }

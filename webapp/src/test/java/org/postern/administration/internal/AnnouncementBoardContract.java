@@ -19,7 +19,7 @@ import org.postern.administration.Users;
 import org.postern.announcements.Announcement;
 import org.postern.announcements.Announcement.Level;
 import org.postern.changes.ChangeNotice;
-import org.postern.changes.DirectNotices;
+import org.postern.changes.TestNotices;
 import org.postern.database.TestDatabase;
 import org.postern.signin.SignedInUser;
 import org.springframework.security.access.AccessDeniedException;
@@ -29,7 +29,7 @@ abstract class AnnouncementBoardContract {
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     private static final SignedInUser ADMIN = Users.administrator();
     private final TestDatabase database = open();
-    private final DirectNotices notices = new DirectNotices();
+    private final TestNotices notices = new TestNotices();
     private final AnnouncementTable table = new AnnouncementTable(database.client());
     private final JdbcAnnouncementBoard board = node();
 

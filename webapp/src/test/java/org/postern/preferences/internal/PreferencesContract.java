@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.postern.administration.Users;
-import org.postern.changes.DirectNotices;
+import org.postern.changes.ChangeNotice;
+import org.postern.changes.TestNotices;
 import org.postern.database.TestDatabase;
 import org.postern.people.PersonId;
 import org.postern.people.internal.TestPeople;
@@ -21,6 +22,7 @@ import org.postern.preferences.Appearance.ColorScheme;
 import org.postern.preferences.Appearance.Density;
 import org.postern.preferences.Formats;
 import org.postern.preferences.Formats.HourCycle;
+import org.postern.preferences.Preferences;
 
 /** What keeping preferences means, whatever the database. */
 abstract class PreferencesContract {
@@ -31,7 +33,7 @@ abstract class PreferencesContract {
                     Optional.of(DayOfWeek.SATURDAY),
                     HourCycle.TWELVE);
     private final TestDatabase database = open();
-    private final DirectNotices notices = new DirectNotices();
+    private final TestNotices notices = new TestNotices();
     private final JdbcPreferences preferences = new JdbcPreferences(database.client(), notices);
     private final PersonId anna = person("anna");
     private final PersonId bert = person("bert");
@@ -88,7 +90,7 @@ abstract class PreferencesContract {
         Callable<Boolean> choose =
                 () -> {
                     // The notices of this test are for one thread.
-                    new JdbcPreferences(database.client(), new DirectNotices())
+                    new JdbcPreferences(database.client(), new TestNotices())
                             .saveAppearance(anna, dark);
                     return true;
                 };
@@ -103,6 +105,7 @@ abstract class PreferencesContract {
     void otherWindowsHearOfAChoice() {
         preferences.saveFormats(anna, LISBON);
 
-        assertThat(notices.published()).containsExactly("preferences " + anna.value());
+        assertThat(notices.told())
+                .containsExactly(new ChangeNotice(Preferences.TOPIC, anna.value()));
     }
 }

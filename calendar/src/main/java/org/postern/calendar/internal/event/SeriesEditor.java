@@ -133,13 +133,7 @@ public record SeriesEditor(Instant now, boolean counting) {
         EventDraft before = Drafts.of(series, instance);
         EventDraft after = draft.withRepetition(before.repetition());
         DraftCheck.check(after.withRepetition(Repetition.none()));
-        Component override =
-                series.overrides().containsKey(at)
-                        ? instance.event()
-                        : Fields.time(plain(series.master()), instance.start(), instance.end())
-                                .with(
-                                        CalendarObjects.moment(
-                                                "RECURRENCE-ID", series.timing().start().at(at)));
+        Component override = override(series, at);
         Component changed = Fields.write(override, before, after);
         boolean rescheduled =
                 !before.time().equals(after.time()) || before.status() != after.status();
@@ -147,6 +141,17 @@ public record SeriesEditor(Instant now, boolean counting) {
             changed = Fields.time(changed, after.time());
         }
         return withOverride(series, at, finished(changed, rescheduled));
+    }
+
+    /** The component of an occurrence as it is, made if the series has none. */
+    public Component override(Series series, LocalDateTime at) {
+        Instance instance = series.instance(at);
+        return series.overrides().containsKey(at)
+                ? instance.event()
+                : Fields.time(plain(series.master()), instance.start(), instance.end())
+                        .with(
+                                CalendarObjects.moment(
+                                        "RECURRENCE-ID", series.timing().start().at(at)));
     }
 
     private static Component plain(Component master) {

@@ -57,6 +57,17 @@ final class Messages {
                         ComponentWriter.write(withMethod)));
     }
 
+    static Optional<SchedulingMessage> to(
+            ItipMethod method,
+            String recipient,
+            String verb,
+            List<Component> events,
+            Component zonesOf) {
+        return recipient.indexOf('@') < 1
+                ? Optional.empty()
+                : of(method, Set.of(recipient), verb, events, zonesOf);
+    }
+
     private static String subject(String verb, String title) {
         String line = (verb + ": " + title).replaceAll("\\p{Cntrl}+", " ").strip();
         return line.length() <= LONGEST_SUBJECT

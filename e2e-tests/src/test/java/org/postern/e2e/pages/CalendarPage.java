@@ -1,0 +1,106 @@
+package org.postern.e2e.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+
+/** The calendar room. */
+public record CalendarPage(Page page) {
+
+    /** Goes there as somebody who is signed in. */
+    public static CalendarPage open(Page page, String url, String view, LocalDate date) {
+        page.navigate(url + "/calendar/" + view + "/" + date);
+        var calendar = new CalendarPage(page);
+        assertThat(calendar.board()).isVisible();
+        return calendar;
+    }
+
+    public Locator board() {
+        return page.getByRole(AriaRole.APPLICATION, named("Calendar"));
+    }
+
+    /** What is on the board under a name that begins so. */
+    public Locator entry(String name) {
+        return board().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
+                .first();
+    }
+
+    public Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, named(name)).locator("visible=true").first();
+    }
+
+    public Locator dialog(String name) {
+        return page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName(name));
+    }
+
+    public Locator status() {
+        return page.getByRole(AriaRole.STATUS).first();
+    }
+
+    /** Makes an event by its dialog. */
+    public void create(String title, LocalDateTime start, LocalDateTime end) {
+        button("New event").click();
+        var event = dialog("Event");
+        event.getByLabel("Title").fill(title);
+        event.getByLabel("Starts").fill(start.toString());
+        event.getByLabel("Ends").fill(end.toString());
+        save(event);
+        assertThat(event).isHidden();
+    }
+
+    public void save(Locator dialog) {
+        dialog.getByRole(AriaRole.BUTTON, exactly("Save")).click();
+    }
+
+    /** Chooses from the menu of a calendar. */
+    public void choose(String calendar, String action) {
+        if (!button("Actions for " + calendar).isVisible()) {
+            button("Calendars").click();
+        }
+        button("Actions for " + calendar).click();
+        page.getByRole(AriaRole.MENUITEM, named(action)).click();
+    }
+
+    public void share(String calendar, String address, String access) {
+        choose(calendar, "Share");
+        var share = dialog("Share");
+        share.getByLabel("Colleague").fill(address);
+        share.getByLabel("May", new Locator.GetByLabelOptions().setExact(true)).click();
+        page.getByRole(AriaRole.OPTION, named(access)).click();
+        share.getByRole(AriaRole.BUTTON, exactly("Share")).click();
+        assertThat(share.getByRole(AriaRole.LISTITEM).getByText(address)).isVisible();
+        share.getByRole(AriaRole.BUTTON, exactly("Done")).click();
+    }
+
+    public Download export(String calendar) {
+        return page.waitForDownload(() -> choose(calendar, "Export"));
+    }
+
+    /** Takes a file in and gives what is said of it. */
+    public Locator take(String calendar, String ics) {
+        choose(calendar, "Import");
+        var dialog = dialog("Import");
+        var chooser =
+                page.waitForFileChooser(
+                        () -> dialog.getByRole(AriaRole.BUTTON, exactly("Choose a file")).click());
+        chooser.setFiles(
+                new FilePayload(
+                        "events.ics", "text/calendar", ics.getBytes(StandardCharsets.UTF_8)));
+        return dialog.getByRole(AriaRole.STATUS);
+    }
+
+    private static Locator.GetByRoleOptions exactly(String name) {
+        return new Locator.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+}

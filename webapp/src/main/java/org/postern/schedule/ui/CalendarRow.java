@@ -1,0 +1,77 @@
+package org.postern.schedule.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.NativeLabel;
+import com.vaadin.flow.component.html.Span;
+import org.postern.calendar.Access;
+import org.postern.calendar.VisibleCalendar;
+import org.postern.frontend.AppIcon;
+import org.postern.schedule.CalendarFileAddress;
+
+/** A calendar in the side pane: whether it is shown, whose it is, and what can be done with it. */
+final class CalendarRow extends Composite<Div> {
+
+    CalendarRow(VisibleCalendar calendar, String owner, CalendarActions actions) {
+        var tick = new Input();
+        tick.setType("checkbox");
+        tick.addClassNames("cb", "hued");
+        tick.getElement().setProperty("checked", calendar.shown());
+        tick.getElement()
+                .addEventListener(
+                        "change",
+                        event ->
+                                actions.show(
+                                        calendar,
+                                        event.getEventData()
+                                                .get("event.target.checked")
+                                                .asBoolean()))
+                .addEventData("event.target.checked");
+        var name = new Span(calendar.name());
+        name.addClassNames("cut", "isolate");
+        var label = new NativeLabel();
+        label.add(tick, name);
+        label.addClassNames("flex", "grow");
+        if (!owner.isEmpty()) {
+            var by = new Span(owner);
+            by.addClassNames("t3", "small", "cut", "isolate");
+            label.add(by);
+        }
+        getContent().addClassNames("cal", "hue");
+        getContent().getStyle().set("--hue", String.valueOf(Hues.of(calendar.color())));
+        getContent().add(label, menu(calendar, actions));
+    }
+
+    private Button menu(VisibleCalendar calendar, CalendarActions actions) {
+        var button = new Button(AppIcon.MORE.createSmall());
+        button.addClassName("ib");
+        button.setAriaLabel(getTranslation("calendar.actions", calendar.name()));
+        var menu = new ContextMenu(button);
+        menu.setOpenOnClick(true);
+        Access access = calendar.access();
+        if (access == Access.OWNER) {
+            menu.addItem(getTranslation("calendar.edit"), _ -> actions.edit(calendar));
+            menu.addItem(getTranslation("calendar.share"), _ -> actions.share(calendar));
+        }
+        if (access.includes(Access.WRITE)) {
+            menu.addItem(getTranslation("calendar.import"), _ -> actions.importInto(calendar));
+        }
+        var file = new Anchor();
+        file.getElement()
+                .setAttribute("href", CalendarFileAddress.of(calendar.id()))
+                .setAttribute("router-ignore", true)
+                .setAttribute("download", true);
+        file.setText(getTranslation("calendar.export"));
+        menu.addItem(file);
+        if (access == Access.OWNER) {
+            menu.addItem(getTranslation("calendar.delete"), _ -> actions.delete(calendar));
+        } else {
+            menu.addItem(getTranslation("calendar.withdraw"), _ -> actions.giveUp(calendar));
+        }
+        return button;
+    }
+}

@@ -1,0 +1,266 @@
+package org.postern.schedule.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.postern.calendar.CalendarEvent;
+import org.postern.calendar.CalendarId;
+import org.postern.calendar.CalendarUser;
+import org.postern.calendar.EventDraft;
+import org.postern.calendar.SaveOutcome;
+import org.postern.calendar.Scope;
+import org.postern.calendar.VisibleCalendar;
+import org.postern.frontend.AppIcon;
+import org.postern.frontend.Notice;
+import org.postern.frontend.Notice.Kind;
+
+/** An event to be read, made or changed. Stays open until what was typed is saved or given up. */
+final class EventDialog {
+    private final ScheduleDesk desk;
+    private final Locality locality;
+    private final Dialog dialog = new Dialog();
+    private final Div notices = new Div();
+    private final EventFields fields;
+    private final Button save = new Button();
+    private final Button delete = new Button();
+    private @Nullable CalendarEvent event;
+    private final CalendarId calendar;
+
+    /** For something new. */
+    EventDialog(
+            ScheduleDesk desk,
+            Locality locality,
+            List<VisibleCalendar> calendars,
+            CalendarId calendar,
+            EventDraft draft) {
+        this.desk = desk;
+        this.locality = locality;
+        this.calendar = calendar;
+        fields = new EventFields(locality, desk.user().address(), draft);
+        fields.setCalendars(calendars, calendar);
+        build();
+    }
+
+    /** For what is there. */
+    EventDialog(
+            ScheduleDesk desk,
+            Locality locality,
+            List<VisibleCalendar> calendars,
+            CalendarEvent event) {
+        this(desk, locality, calendars, event.calendar(), event.draft());
+        show(event);
+    }
+
+    void open() {
+        dialog.open();
+        fields.focus();
+    }
+
+    private void build() {
+        dialog.setHeaderTitle(dialog.getTranslation("calendar.event"));
+        dialog.addClassName("event-dialog");
+        dialog.setCloseOnOutsideClick(false);
+        dialog.addDialogCloseActionListener(_ -> closeUnlessChanged());
+        var close = new Button(AppIcon.X.create(), _ -> closeUnlessChanged());
+        close.addClassName("ib");
+        close.setAriaLabel(dialog.getTranslation("calendar.close"));
+        dialog.getHeader().add(close);
+        notices.addClassName("notices");
+        save.setText(dialog.getTranslation("calendar.save"));
+        save.addClassNames("btn", "pri");
+        save.addClickListener(_ -> save());
+        delete.setText(dialog.getTranslation("calendar.delete"));
+        delete.addClassNames("btn", "danger");
+        delete.addClickListener(_ -> delete());
+        delete.setVisible(false);
+        dialog.add(notices, fields);
+        dialog.getFooter().add(delete, save);
+    }
+
+    private void show(CalendarEvent now) {
+        event = now;
+        notices.removeAll();
+        if (!now.notice().isEmpty()) {
+            notices.add(new Notice(Kind.INFO, now.notice()));
+        }
+        boolean othersInvite = now.draft().organizer().isPresent() && !now.organized();
+        fields.setReadOnly(!now.editable(), othersInvite);
+        save.setVisible(now.editable());
+        delete.setVisible(now.editable());
+    }
+
+    private void closeUnlessChanged() {
+        if (!save.isVisible() || !fields.changed()) {
+            dialog.close();
+            return;
+        }
+        var question = new ConfirmDialog();
+        question.setHeader(dialog.getTranslation("calendar.give-up"));
+        question.setText(dialog.getTranslation("calendar.give-up-text"));
+        question.setCancelable(true);
+        question.setCancelText(dialog.getTranslation("calendar.edit-on"));
+        question.setConfirmText(dialog.getTranslation("calendar.give-up-yes"));
+        question.addConfirmListener(_ -> dialog.close());
+        question.open();
+    }
+
+    private void save() {
+        Optional<String> problem = fields.problem();
+        if (problem.isPresent()) {
+            tell(problem.get());
+            return;
+        }
+        EventDraft draft = fields.draft();
+        CalendarEvent opened = event;
+        if (opened == null) {
+            CalendarId where = fields.calendar().orElse(calendar);
+            change("calendar.saved", who -> desk.services().events().create(who, where, draft));
+        } else {
+            boolean one = draft.repetition().equals(opened.draft().repetition());
+            CalendarId where = fields.calendar().orElse(opened.calendar());
+            askScope(
+                    opened,
+                    one,
+                    scope ->
+                            change(
+                                    "calendar.saved",
+                                    who -> changed(who, opened, scope, draft, where)));
+        }
+    }
+
+    private SaveOutcome changed(
+            CalendarUser who,
+            CalendarEvent opened,
+            Scope scope,
+            EventDraft draft,
+            CalendarId where) {
+        var events = desk.services().events();
+        EventDraft meant = draft;
+        if (scope instanceof Scope.All && opened.recurrence().isPresent()) {
+            // The draft is of one occurrence; the series is told by its first one.
+            var first = events.event(who, opened.id(), Optional.empty());
+            if (first.isEmpty()) {
+                return new SaveOutcome.Conflict(Optional.empty());
+            }
+            meant =
+                    draft.withTime(
+                            EventTimes.moved(
+                                    first.get().draft().time(),
+                                    opened.draft().time(),
+                                    draft.time(),
+                                    locality.zone()));
+        }
+        SaveOutcome outcome = events.change(who, opened.id(), opened.version(), scope, meant);
+        boolean whole = scope instanceof Scope.All;
+        return outcome instanceof SaveOutcome.Saved saved
+                        && whole
+                        && !where.equals(opened.calendar())
+                ? events.moveTo(who, saved.event(), saved.version(), where)
+                : outcome;
+    }
+
+    private void delete() {
+        CalendarEvent opened = event;
+        if (opened != null) {
+            askScope(
+                    opened,
+                    true,
+                    scope ->
+                            change(
+                                    "calendar.deleted",
+                                    who ->
+                                            desk.services()
+                                                    .events()
+                                                    .delete(
+                                                            who,
+                                                            opened.id(),
+                                                            opened.version(),
+                                                            scope)));
+        }
+    }
+
+    private void askScope(CalendarEvent opened, boolean one, Consumer<Scope> next) {
+        if (opened.recurring() && opened.recurrence().isPresent()) {
+            new ScopeQuestion(opened.recurrence().get(), one, next, () -> {}).open();
+        } else {
+            next.accept(Scope.all());
+        }
+    }
+
+    private void change(String doneKey, Function<CalendarUser, SaveOutcome> change) {
+        save.setEnabled(false);
+        delete.setEnabled(false);
+        desk.save(
+                doneKey,
+                change,
+                _ -> dialog.close(),
+                conflict -> {
+                    enable();
+                    conflict(conflict);
+                },
+                sentence -> {
+                    enable();
+                    tell(sentence);
+                });
+    }
+
+    private void enable() {
+        save.setEnabled(true);
+        delete.setEnabled(true);
+    }
+
+    private void tell(String sentence) {
+        notices.removeAll();
+        notices.add(new Notice(Kind.BAD, sentence));
+    }
+
+    private void conflict(SaveOutcome.Conflict conflict) {
+        notices.removeAll();
+        if (conflict.present().isEmpty()) {
+            tell(dialog.getTranslation("calendar.event-gone"));
+            event = null; // saving makes it anew
+            delete.setVisible(false);
+            return;
+        }
+        CalendarEvent theirs = conflict.present().get();
+        notices.add(new ConflictBar(() -> takeTheirs(theirs), () -> keepMine(theirs)));
+    }
+
+    private void takeTheirs(CalendarEvent theirs) {
+        var which = event == null ? theirs.recurrence() : event.recurrence();
+        desk.ask(
+                who -> desk.services().events().event(who, theirs.id(), which),
+                now ->
+                        now.ifPresentOrElse(
+                                found -> {
+                                    fields.show(found.draft());
+                                    show(found);
+                                },
+                                () -> tell(dialog.getTranslation("calendar.event-gone"))),
+                this::tell);
+    }
+
+    /** What was typed counts; it is about the same occurrence as before. */
+    private void keepMine(CalendarEvent theirs) {
+        CalendarEvent opened = event == null ? theirs : event;
+        show(
+                new CalendarEvent(
+                        theirs.id(),
+                        theirs.calendar(),
+                        theirs.version(),
+                        theirs.uid(),
+                        opened.recurrence(),
+                        theirs.recurring(),
+                        theirs.editable(),
+                        theirs.organized(),
+                        opened.draft(),
+                        ""));
+        save();
+    }
+}

@@ -1,0 +1,154 @@
+package org.postern.schedule.ui;
+
+import com.vaadin.flow.component.UI;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.postern.app.LatestAnswer;
+import org.postern.calendar.CalendarServices;
+import org.postern.calendar.CalendarUser;
+import org.postern.calendar.SaveOutcome;
+import org.postern.schedule.CalendarChanges;
+import org.postern.schedule.CalendarPeople;
+import org.postern.schedule.InvitationMail;
+import org.postern.signin.SignedInUser;
+
+/**
+ * What the parts of a room ask with: the services, in whose name, and where outcomes are told. One
+ * for each view; questions run in the background, answers come under the session lock.
+ */
+final class ScheduleDesk {
+    private final SignedInUser user;
+    private final CalendarServices services;
+    private final CalendarPeople people;
+    private final CalendarChanges changes;
+    private final InvitationMail mail;
+    private final Executor background;
+    private final Clock clock;
+    private Consumer<String> status = _ -> {};
+
+    /** A change and what attendees heard of it. */
+    private record Done(SaveOutcome outcome, Optional<InvitationMail.Outcome> told) {}
+
+    ScheduleDesk(
+            SignedInUser user,
+            CalendarServices services,
+            CalendarPeople people,
+            CalendarChanges changes,
+            InvitationMail mail,
+            Executor background,
+            Clock clock) {
+        this.user = user;
+        this.services = services;
+        this.people = people;
+        this.changes = changes;
+        this.mail = mail;
+        this.background = background;
+        this.clock = clock;
+    }
+
+    /** From now on outcomes are told there. */
+    void tellIn(Consumer<String> nextStatus) {
+        status = nextStatus;
+    }
+
+    SignedInUser user() {
+        return user;
+    }
+
+    CalendarServices services() {
+        return services;
+    }
+
+    CalendarPeople people() {
+        return people;
+    }
+
+    CalendarChanges changes() {
+        return changes;
+    }
+
+    Executor background() {
+        return background;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    /** The user as calendars know them; may ask the database. */
+    CalendarUser me() {
+        return people.of(user);
+    }
+
+    /** Tells an outcome. */
+    void say(String sentence) {
+        status.accept(sentence);
+    }
+
+    /** The same in a text of the window. */
+    void sayText(String key, Object... with) {
+        say(text(key, with));
+    }
+
+    private static String text(String key, Object... with) {
+        return UI.getCurrentOrThrow().getTranslation(key, with);
+    }
+
+    /** Asks once; a failure is told in the status line. */
+    <T> void ask(Function<CalendarUser, T> question, Consumer<T> answered) {
+        ask(question, answered, this::say);
+    }
+
+    /** Asks once; {@code failed} gets the sentence for the user. */
+    <T> void ask(
+            Function<CalendarUser, T> question, Consumer<T> answered, Consumer<String> failed) {
+        new LatestAnswer<T>(background)
+                .ask(
+                        () -> question.apply(me()),
+                        answered,
+                        failure -> failed.accept(ScheduleFailures.sentence(failure)));
+    }
+
+    /**
+     * Makes a change to an event, tells its attendees, and says what became of both.
+     *
+     * @param doneKey the text that says it is done
+     */
+    void save(
+            String doneKey,
+            Function<CalendarUser, SaveOutcome> change,
+            Consumer<SaveOutcome.Saved> saved,
+            Consumer<SaveOutcome.Conflict> conflict,
+            Consumer<String> failed) {
+        ask(
+                who -> tellAttendees(change.apply(who)),
+                done -> {
+                    switch (done.outcome()) {
+                        case SaveOutcome.Saved result -> {
+                            sayDone(doneKey, done.told());
+                            saved.accept(result);
+                        }
+                        case SaveOutcome.Conflict result -> conflict.accept(result);
+                    }
+                },
+                failed);
+    }
+
+    private void sayDone(String doneKey, Optional<InvitationMail.Outcome> told) {
+        String done = text(doneKey);
+        boolean nobody = told.filter(InvitationMail.Outcome.NOT_SENT::equals).isPresent();
+        say(nobody ? text("calendar.nobody-told", done) : done);
+    }
+
+    private Done tellAttendees(SaveOutcome outcome) {
+        return switch (outcome) {
+            case SaveOutcome.Saved saved when !saved.messages().isEmpty() ->
+                    new Done(saved, Optional.of(mail.send(user, saved.messages())));
+            case SaveOutcome.Saved saved -> new Done(saved, Optional.empty());
+            case SaveOutcome.Conflict conflict -> new Done(conflict, Optional.empty());
+        };
+    }
+}

@@ -1,0 +1,65 @@
+package org.postern.schedule.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.function.Consumer;
+import org.postern.calendar.RecurrenceId;
+import org.postern.calendar.Scope;
+
+/** Asks how much of a series a change is about. */
+final class ScopeQuestion {
+    private final Dialog dialog = new Dialog();
+    private final Consumer<Scope> answered;
+
+    /**
+     * @param one whether the one occurrence alone can be meant
+     * @param cancelled runs when the user wants none of it
+     */
+    ScopeQuestion(
+            RecurrenceId recurrence, boolean one, Consumer<Scope> answered, Runnable cancelled) {
+        this.answered = answered;
+        dialog.setHeaderTitle(dialog.getTranslation("calendar.scope"));
+        dialog.addClassName("question");
+        var answers = new Div();
+        answers.addClassName("answers");
+        if (one) {
+            answers.add(button("calendar.scope-this", new Scope.This(recurrence)));
+        }
+        answers.add(
+                button("calendar.scope-following", new Scope.Following(recurrence)),
+                button("calendar.scope-all", Scope.all()));
+        dialog.add(new Paragraph(dialog.getTranslation("calendar.scope-text")), answers);
+        var cancel =
+                new Button(
+                        dialog.getTranslation("app.cancel"),
+                        _ -> {
+                            dialog.close();
+                            cancelled.run();
+                        });
+        cancel.addClassNames("btn", "quiet");
+        dialog.getFooter().add(cancel);
+        dialog.addDialogCloseActionListener(
+                _ -> {
+                    dialog.close();
+                    cancelled.run();
+                });
+    }
+
+    void open() {
+        dialog.open();
+    }
+
+    private Button button(String key, Scope scope) {
+        var button =
+                new Button(
+                        dialog.getTranslation(key),
+                        _ -> {
+                            dialog.close();
+                            answered.accept(scope);
+                        });
+        button.addClassName("btn");
+        return button;
+    }
+}

@@ -1,0 +1,118 @@
+package org.postern.schedule.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeLabel;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.postern.calendar.Task;
+import org.postern.calendar.TaskDraft;
+import org.postern.calendar.TaskDue;
+
+class TaskRoomTest extends RoomFixture {
+
+    @BeforeEach
+    void openTheRoom() {
+        var room = new TaskRoom(desk, HERE, _ -> {});
+        stand(room);
+        room.show(Optional.empty(), HERE);
+        room.start(UI.getCurrentOrThrow());
+        settle();
+    }
+
+    private List<Task> stored() {
+        return schedule.services().tasks().visibleTo(anna(), true);
+    }
+
+    private List<String> headings() {
+        settle();
+        return $(Span.class).all().stream()
+                .filter(
+                        span ->
+                                span.getParent()
+                                        .flatMap(cell -> cell.getParent())
+                                        .filter(row -> row.hasClassName("cap"))
+                                        .isPresent())
+                .map(Span::getText)
+                .toList();
+    }
+
+    private void given(String title, TaskDue... due) {
+        schedule.services()
+                .tasks()
+                .add(
+                        anna(),
+                        calendarOf(anna()),
+                        new TaskDraft(title, Stream.of(due).findFirst(), 0, 0, ""));
+        settle();
+    }
+
+    @Test
+    void groupsTasksByWhenTheyAreDue() {
+        given("Return the multimeter", new TaskDue.OnDay(DAY.minusDays(2)));
+        given("Water the plants", new TaskDue.OnDay(DAY));
+        given("Count buoys");
+
+        assertThat(headings()).containsExactly("Overdue", "Today", "No date");
+    }
+
+    @Test
+    void addsATaskWithAllThatIsToBeSaidOfIt() {
+        press("New task");
+        $(TextField.class).withCaption("Title").single().setValue("Count buoys");
+        fill("Due", "2026-11-20");
+        press("Save");
+
+        assertThat(stored())
+                .singleElement()
+                .satisfies(
+                        task -> {
+                            assertThat(task.draft().title()).isEqualTo("Count buoys");
+                            assertThat(task.draft().due())
+                                    .contains(new TaskDue.OnDay(DAY.plusDays(2)));
+                        });
+        assertThat(said).containsExactly("Task saved");
+        assertThat(headings()).containsExactly("Later");
+    }
+
+    @Test
+    void aTaskWithoutATitleIsNotSaved() {
+        press("New task");
+        press("Save");
+
+        assertThat(stored()).isEmpty();
+        assertThat($(TextField.class).withCaption("Title").single().isInvalid()).isTrue();
+    }
+
+    @Test
+    void opensWhatIsThere() {
+        given("Count buoys", new TaskDue.OnDay(DAY));
+
+        test($(NativeButton.class).withText("Count buoys").single()).click();
+        settle();
+
+        assertThat($(TextField.class).withCaption("Title").single().getValue())
+                .isEqualTo("Count buoys");
+        assertThat($(NativeLabel.class).withText("Due").all()).hasSize(1);
+    }
+
+    @Test
+    void knowsWhatIsDone() {
+        given("Count buoys");
+        var tick = $(Input.class).withAttribute("aria-label", "Done: Count buoys").single();
+
+        fireChecked(tick, true);
+
+        assertThat(stored()).singleElement().satisfies(task -> assertThat(task.done()).isTrue());
+        assertThat(headings()).containsExactly("Done");
+        assertThat(said).containsExactly("Task done");
+    }
+}
