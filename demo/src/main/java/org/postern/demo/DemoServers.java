@@ -11,21 +11,24 @@ import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Properties;
+import org.postern.demo.news.DemoNews;
 import org.postern.demo.samples.Placement;
 import org.postern.demo.samples.SampleMessage;
 import org.postern.demo.samples.Samples;
 
-/** An IMAP and an SMTP server in this process, on free loopback ports, full of sample mail. */
+/** Mail and news servers in this process, on free loopback ports, full of samples. */
 final class DemoServers implements AutoCloseable {
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final int ANY_FREE_PORT = 0;
 
     private final GreenMail servers;
+    private final DemoNews news;
     private final Clock clock;
 
     private DemoServers(GreenMail servers, Clock clock) {
         this.servers = servers;
+        this.news = DemoNews.start(clock);
         this.clock = clock;
     }
 
@@ -49,6 +52,10 @@ final class DemoServers implements AutoCloseable {
 
     int smtpPort() {
         return servers.getSmtp().getPort();
+    }
+
+    int nntpPort() {
+        return news.port();
     }
 
     /** Puts a message where its placements say. */
@@ -112,6 +119,7 @@ final class DemoServers implements AutoCloseable {
 
     @Override
     public void close() {
+        news.close();
         servers.stop();
     }
 }

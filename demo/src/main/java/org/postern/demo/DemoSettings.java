@@ -27,6 +27,9 @@ final class DemoSettings {
                                 "--postern.backends[0].smtp=smtp://127.0.0.1:"
                                         + servers.smtpPort()
                                         + "?tls=off",
+                                "--postern.backends[0].nntp=nntp://127.0.0.1:"
+                                        + servers.nntpPort()
+                                        + "?tls=off",
                                 // The samples are shared with a group of this name.
                                 "--postern.groups[0].name=Museum",
                                 "--postern.groups[0].members[0]=*@" + DemoUser.DOMAIN,
