@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.postern.e2e.house.ProductSettings.BackEndSettings;
 import org.postern.testservers.DovecotServer;
 import org.postern.testservers.FreePorts;
+import org.postern.testservers.InnServer;
 import org.postern.testservers.PostfixServer;
 import org.postern.testservers.PostgresServer;
 import org.postern.testservers.TestCertificate;
@@ -28,6 +29,10 @@ import org.postern.testservers.TestCertificate;
 public final class House implements AutoCloseable {
 
     public static final String DOMAIN = "example.org";
+
+    /** A newsgroup of the house. */
+    public static final String TALK = "house.talk";
+
     public static final String FRAGILE_DOMAIN = "fragile.example.org";
     public static final String SILENT_DOMAIN = "silent.example.org";
     public static final String UNTRUSTED_DOMAIN = "untrusted.example.org";
@@ -41,6 +46,7 @@ public final class House implements AutoCloseable {
     private final DovecotServer dovecot;
     private final DovecotServer fragile;
     private final PostfixServer postfix;
+    private final InnServer inn;
     private final ProductProcess product;
 
     private House() {
@@ -50,6 +56,7 @@ public final class House implements AutoCloseable {
                         DovecotServer.Options.withUser("frida", passwordOf("frida"))
                                 .domain(FRAGILE_DOMAIN));
         postfix = PostfixServer.start(PostfixServer.Options.defaults(), dovecot);
+        inn = InnServer.start(news());
         product = ProductProcess.start(settings(), directory);
     }
 
@@ -71,6 +78,19 @@ public final class House implements AutoCloseable {
     /** The login names that may open administration. */
     static List<String> administrators() {
         return numbered(ADMINISTRATOR).map(name -> name + '@' + DOMAIN).toList();
+    }
+
+    /** People sign in to the news under their whole address, as they do to the product. */
+    private static InnServer.Options news() {
+        var options =
+                InnServer.Options.empty()
+                        .group(TALK, "What concerns everybody here")
+                        .group("house.staff", "Only for people we know")
+                        .open("*,!house.staff");
+        for (var person : everybody().entrySet()) {
+            options = options.user(person.getKey() + '@' + DOMAIN, person.getValue());
+        }
+        return options;
     }
 
     private static String passwordOf(String name) {
@@ -98,7 +118,13 @@ public final class House implements AutoCloseable {
                                 trust),
                         new BackEndSettings(
                                 "untrusted", UNTRUSTED_DOMAIN, imap, smtp, Optional.empty()),
-                        new BackEndSettings("house", DOMAIN, imap, smtp, trust)));
+                        new BackEndSettings(
+                                "house",
+                                DOMAIN,
+                                imap,
+                                smtp,
+                                Optional.of("nntps://localhost:" + inn.nntpsPort()),
+                                trust)));
     }
 
     private static Path newDirectory() {
@@ -138,6 +164,11 @@ public final class House implements AutoCloseable {
     public ProductProcess node(PostgresServer.Database shared) {
         Path own = newDirectory();
         return ProductProcess.start(settings().node(own.resolve("data"), shared), own);
+    }
+
+    /** The news server of the house. */
+    public InnServer inn() {
+        return inn;
     }
 
     public ProductProcess product() {
@@ -195,6 +226,7 @@ public final class House implements AutoCloseable {
     @Override
     public void close() {
         product.close();
+        inn.close();
         postfix.close();
         fragile.close();
         dovecot.close();

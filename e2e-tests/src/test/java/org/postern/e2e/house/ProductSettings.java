@@ -21,11 +21,23 @@ public record ProductSettings(
      * @param domain of the addresses it serves, or {@code *} for everybody
      * @param imap address of the IMAP server, such as {@code imaps://localhost:993}
      * @param smtp address of the submission server
+     * @param nntp address of the news server, where there is one
      * @param trust PEM file with the authority that signed the servers' certificates; empty where
      *     only the authorities of the Java runtime are trusted
      */
     public record BackEndSettings(
-            String name, String domain, String imap, String smtp, Optional<Path> trust) {
+            String name,
+            String domain,
+            String imap,
+            String smtp,
+            Optional<String> nntp,
+            Optional<Path> trust) {
+
+        /** Without news. */
+        public BackEndSettings(
+                String name, String domain, String imap, String smtp, Optional<Path> trust) {
+            this(name, domain, imap, smtp, Optional.empty(), trust);
+        }
 
         private String yaml() {
             return """
@@ -37,6 +49,7 @@ public record ProductSettings(
                   from: [ "{login}+*@%s" ]
             """
                             .formatted(name, domain, domain, imap, smtp, domain)
+                    + nntp.map("      nntp: %s\n"::formatted).orElse("")
                     + trust.map("      trust: %s\n"::formatted).orElse("");
         }
     }
