@@ -105,6 +105,7 @@ final class GroupDialog extends Dialog {
     private Div row(Newsgroup group) {
         var name = new Anchor(NewsNavigation.to(group.name()).path(), group.name().value());
         name.addClassNames("isolate", "medium");
+        name.getElement().setAttribute("router-link", true); // no new page is needed for it
         name.getElement().addEventListener("click", _ -> close());
         var description = new Span(group.description());
         description.addClassNames("isolate", "t2", "small");

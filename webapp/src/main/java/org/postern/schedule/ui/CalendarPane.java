@@ -7,11 +7,9 @@ import com.vaadin.flow.component.html.H2;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.postern.calendar.VisibleCalendar;
 import org.postern.frontend.AppIcon;
 import org.postern.frontend.CalendarBoard.Range;
-import org.postern.frontend.CalendarBoard.View;
 
 /** The side of the calendar room: a month in little, and the calendars. */
 final class CalendarPane extends Composite<Div> {
@@ -37,13 +35,8 @@ final class CalendarPane extends Composite<Div> {
         getContent().add(create, month, list, foot);
     }
 
-    void showMonth(Locality locality, LocalDate today, CalendarNavigation where) {
-        // In a month of which all days are on the board, none stands out.
-        Range shown =
-                where.view() == View.MONTH
-                        ? new Range(where.date(), where.date())
-                        : where.view().around(where.date(), locality.firstDay());
-        month.show(locality, today, where.date(), shown);
+    void showMonth(Locality locality, LocalDate today, LocalDate date, Range shown) {
+        month.show(locality, today, date, shown);
     }
 
     void show(BoardContent content) {
@@ -52,7 +45,8 @@ final class CalendarPane extends Composite<Div> {
         section("calendar.shared-with-me", content, one -> !one.owner().equals(content.me()));
     }
 
-    private void section(String key, BoardContent content, Predicate<VisibleCalendar> which) {
+    private void section(
+            String key, BoardContent content, java.util.function.Predicate<VisibleCalendar> which) {
         List<VisibleCalendar> calendars = content.calendars().stream().filter(which).toList();
         if (calendars.isEmpty()) {
             return;

@@ -83,7 +83,8 @@ final class CalendarRoom extends Composite<Passage> implements BoardPane.Travel 
         locality = at;
         shown = where;
         getContent().setTreeOpen(false);
-        side.showMonth(locality, today(), where);
+        side.showMonth(
+                locality, today(), where.date(), where.view().around(where.date(), at.firstDay()));
         page.show(where, locality);
     }
 
