@@ -5,12 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.postern.calendar.internal.time.Budget;
 import org.postern.calendar.internal.time.Rule;
 import org.postern.calendar.internal.time.RuleDates;
@@ -25,27 +23,35 @@ public final class SeriesExpansion {
 
     private static final LocalDateTime EARLIEST = LocalDate.of(0, 1, 1).atStartOfDay();
 
+    /** What a change of clocks may move an occurrence by. */
+    private static final int CLOCK_HOURS = 3;
+
     private final Series series;
+    private final Instant from;
+    private final Instant to;
+    private final ZoneId here;
     private final Budget budget;
+    private final Set<LocalDateTime> excluded = new HashSet<>();
+    private final Set<LocalDateTime> taken = new HashSet<>();
+    private final List<Instance> found = new ArrayList<>();
     private boolean complete = true;
 
-    private SeriesExpansion(Series series, Budget budget) {
+    private SeriesExpansion(Series series, Instant from, Instant to, ZoneId here, Budget budget) {
         this.series = series;
+        this.from = from;
+        this.to = to;
+        this.here = here;
         this.budget = budget;
     }
 
     public static Found between(
             Series series, Instant from, Instant to, ZoneId here, Budget budget) {
-        return new SeriesExpansion(series, budget).between(from, to, here);
+        return new SeriesExpansion(series, from, to, here, budget).found();
     }
 
-    private Found between(Instant from, Instant to, ZoneId here) {
-        List<Instance> found = new ArrayList<>();
-        for (LocalDateTime occurrence : occurrences(first(from), local(to).plusDays(1))) {
-            Instance instance = series.instance(occurrence);
-            if (instance.isOn(from, to, here)) {
-                found.add(instance);
-            }
+    private Found found() {
+        if (series.whole()) {
+            byRules(first(), local(to).plusHours(CLOCK_HOURS));
         }
         for (LocalDateTime occurrence : series.overrides().keySet()) {
             if (budget.spent() || found.size() >= MOST) {
@@ -57,7 +63,7 @@ public final class SeriesExpansion {
                 found.add(instance);
             }
         }
-        return new Found(found, complete);
+        return new Found(found, complete && !budget.wasSpent());
     }
 
     private LocalDateTime local(Instant instant) {
@@ -65,15 +71,16 @@ public final class SeriesExpansion {
                 .start()
                 .zone()
                 .map(zone -> zone.local(instant))
-                .orElseGet(() -> LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
+                .orElseGet(() -> LocalDateTime.ofInstant(instant, here));
     }
 
-    /** The earliest start that may still be on: a day early, for the clocks of whoever looks. */
-    private LocalDateTime first(Instant from) {
-        LocalDateTime local = local(from).minusDays(1);
+    /** The earliest start that may still be on. */
+    private LocalDateTime first() {
         try {
             LocalDateTime first =
-                    local.minusDays(series.timing().length().days())
+                    local(from)
+                            .minusHours(CLOCK_HOURS)
+                            .minusDays(series.timing().length().days())
                             .minus(series.timing().length().time());
             return first.isBefore(EARLIEST) ? EARLIEST : first;
         } catch (DateTimeException | ArithmeticException e) {
@@ -82,66 +89,54 @@ public final class SeriesExpansion {
     }
 
     /** Where the rules put occurrences that no override describes. */
-    private Set<LocalDateTime> occurrences(LocalDateTime from, LocalDateTime to) {
-        Set<LocalDateTime> found = new TreeSet<>();
-        if (!series.whole()) {
-            return found;
-        }
-        Set<LocalDateTime> excluded = excluded(from, to);
-        LocalDateTime start = series.timing().start().local();
-        take(start, from, to, excluded, found);
+    private void byRules(LocalDateTime first, LocalDateTime end) {
+        except(first, end);
+        take(series.timing().start().local());
         for (Rule rule : series.rules()) {
             RuleDates dates = new RuleDates(rule, series.timing().start(), budget);
-            dates.skipTo(from);
-            for (var at = dates.next(to); at.isPresent(); at = dates.next(to)) {
-                if (!take(at.get(), from, to, excluded, found)) {
+            dates.skipTo(first);
+            for (var at = dates.next(end); at.isPresent(); at = dates.next(end)) {
+                if (!at.get().isBefore(first) && !take(at.get())) {
                     break;
                 }
             }
         }
-        LocalDateTime least = from.isBefore(to) ? from : to;
-        for (LocalDateTime at : series.added().subMap(least, true, to, true).keySet()) {
-            if (budget.spent() || !take(at, from, to, excluded, found)) {
+        for (LocalDateTime at : series.added().keySet()) {
+            if (budget.spent() || !take(at)) {
                 break;
             }
         }
-        complete &= !budget.wasSpent();
-        return found;
     }
 
     /** False if there is no room for more. */
-    private boolean take(
-            LocalDateTime at,
-            LocalDateTime from,
-            LocalDateTime to,
-            Set<LocalDateTime> excluded,
-            Set<LocalDateTime> found) {
-        boolean within = !at.isBefore(from) && at.isBefore(to);
-        if (within
-                && !series.excluded().contains(at)
-                && !series.overrides().containsKey(at)
-                && !excluded.contains(at)) {
-            if (found.size() >= MOST) {
-                complete = false;
-                return false;
-            }
-            found.add(at);
+    private boolean take(LocalDateTime at) {
+        if (series.excluded().contains(at)
+                || series.overrides().containsKey(at)
+                || excluded.contains(at)) {
+            return true;
         }
+        Instance instance = series.instance(at);
+        if (!instance.isOn(from, to, here) || !taken.add(at)) {
+            return true;
+        }
+        if (found.size() >= MOST) {
+            complete = false;
+            return false;
+        }
+        found.add(instance);
         return true;
     }
 
     /** EXRULE, which RFC 5545 gave up and old objects have. */
-    private Set<LocalDateTime> excluded(LocalDateTime from, LocalDateTime to) {
-        Set<LocalDateTime> excluded = new HashSet<>();
+    private void except(LocalDateTime first, LocalDateTime end) {
         for (Rule rule : series.exceptions()) {
             RuleDates dates = new RuleDates(rule, series.timing().start(), budget);
-            dates.skipTo(from);
-            for (var at = dates.next(to);
+            dates.skipTo(first);
+            for (var at = dates.next(end);
                     at.isPresent() && excluded.size() < 10 * MOST;
-                    at = dates.next(to)) {
+                    at = dates.next(end)) {
                 excluded.add(at.get());
             }
         }
-        return excluded;
     }
 }
