@@ -84,7 +84,8 @@ public final class RowList extends Component {
     /**
      * What assistive technology says of a row.
      *
-     * @param select name of the checkbox; {@code %s} stands for the first text of the second line
+     * @param select name of the checkbox; {@code %s} stands for the first text of the second line,
+     *     {@code %l} for the lead
      */
     public record Words(String select, String unread, String flagged, String attachment) {}
 

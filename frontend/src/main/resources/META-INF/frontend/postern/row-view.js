@@ -67,9 +67,9 @@ export class RowView {
     this.#who.textContent = row.lead;
     this.#time.textContent = row.time;
     this.#second.textContent = row.second;
-    if (before?.first === row.first && before?.key === row.key) return;
+    if (before?.first === row.first && before?.lead === row.lead && before?.key === row.key) return;
     this.#first.textContent = row.first;
     this.#line.dir = RTL.test(row.first) ? 'rtl' : 'ltr';
-    this.#box.ariaLabel = this.words.select.replace('%s', row.first);
+    this.#box.ariaLabel = this.words.select.replace('%s', row.first).replace('%l', row.lead);
   }
 }

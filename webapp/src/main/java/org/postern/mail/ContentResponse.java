@@ -43,6 +43,14 @@ public final class ContentResponse {
         stream(image, raw, response);
     }
 
+    /** An image that was read and found to be one of a kind that holds no script. */
+    public static void image(String mediaType, byte[] octets, HttpServletResponse response)
+            throws IOException {
+        ContentPolicy.INERT.apply(response);
+        response.setContentType(mediaType);
+        response.getOutputStream().write(octets);
+    }
+
     /**
      * A file, saved under its own name.
      *

@@ -16,6 +16,7 @@ import org.postern.smtp.Submission;
 import org.postern.smtp.SubmissionOutcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /**
@@ -28,11 +29,17 @@ public class Sending {
     private final Submission submission;
     private final SenderAddresses senders;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Sending(Submission submission, SenderAddresses senders, Clock clock) {
+    Sending(
+            Submission submission,
+            SenderAddresses senders,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.submission = submission;
         this.senders = senders;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Submits and files; blocks until the last word is known. */
@@ -50,8 +57,11 @@ public class Sending {
                             message.recipients(),
                             spooled);
             return switch (outcome) {
-                case SubmissionOutcome.Accepted accepted ->
-                        new SendOutcome.Sent(accepted.refused(), file(user, spooled));
+                case SubmissionOutcome.Accepted accepted -> {
+                    boolean filed = file(user, spooled);
+                    tell(new MessageSent(user, message.recipients()));
+                    yield new SendOutcome.Sent(accepted.refused(), filed);
+                }
                 case SubmissionOutcome.Refused refused ->
                         new SendOutcome.NotSent(
                                 refused.permanent()
@@ -67,6 +77,15 @@ public class Sending {
                     yield new SendOutcome.Unknown();
                 }
             };
+        }
+    }
+
+    /** The message is on its way, whatever those do who hear of it. */
+    private void tell(MessageSent sent) {
+        try {
+            events.publishEvent(sent);
+        } catch (RuntimeException e) {
+            LOG.warn("somebody could not hear of a sent message", e);
         }
     }
 

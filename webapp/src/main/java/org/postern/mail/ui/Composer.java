@@ -53,7 +53,7 @@ final class Composer extends Composite<Div> {
         this.shell = shell;
         this.composition = composition;
         draft = composition.draft().orElse(null);
-        fields = new ComposerFields(composition);
+        fields = new ComposerFields(composition, desk);
         files = new ComposerFiles(composition.files());
         files.onRefused(sentence -> trouble(Kind.WARN, sentence));
         outcome = new LatestAnswer<>(desk.background());

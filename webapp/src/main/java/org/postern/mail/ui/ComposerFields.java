@@ -35,7 +35,7 @@ final class ComposerFields extends Composite<Div> {
     private final TextField subject = new TextField(getTranslation("compose.subject"));
     private final TextArea text = new TextArea();
 
-    ComposerFields(Composition composition) {
+    ComposerFields(Composition composition, WritingDesk desk) {
         fillFrom(composition.senders());
         to = recipients("compose.to", composition.to());
         cc = recipients("compose.cc", composition.cc());
@@ -50,6 +50,8 @@ final class ComposerFields extends Composite<Div> {
         lines.addClassName("fields");
         getContent().addClassName("composer-fields");
         getContent().add(lines, text);
+        Stream.of(to, cc, bcc)
+                .forEach(field -> getContent().add(new RecipientSuggestions(field, desk)));
     }
 
     /** There is a choice only where there is more than one. */

@@ -65,10 +65,11 @@ final class MailView extends Composite<Passage>
             MessageDocuments documents,
             ObjectProvider<MessageCard> cards,
             Background background,
-            Clock clock) {
+            Clock clock,
+            Recipients recipients) {
         var user = currentUser.get();
         account = user.account();
-        desk = new WritingDesk(user, sending, drafts, identities, background, clock);
+        desk = new WritingDesk(user, sending, drafts, identities, background, clock, recipients);
         composition = new LatestAnswer<>(background);
         folders = new FolderPane(account, background, this::write);
         list =

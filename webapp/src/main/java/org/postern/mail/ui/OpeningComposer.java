@@ -21,6 +21,7 @@ final class OpeningComposer implements Writing {
     private final Identities identities;
     private final Background background;
     private final Clock clock;
+    private final Recipients recipients;
 
     OpeningComposer(
             CurrentUser currentUser,
@@ -28,19 +29,28 @@ final class OpeningComposer implements Writing {
             Drafts drafts,
             Identities identities,
             Background background,
-            Clock clock) {
+            Clock clock,
+            Recipients recipients) {
         this.currentUser = currentUser;
         this.sending = sending;
         this.drafts = drafts;
         this.identities = identities;
         this.background = background;
         this.clock = clock;
+        this.recipients = recipients;
     }
 
     @Override
     public void open(Component view, NewMessage message) {
         var desk =
-                new WritingDesk(currentUser.get(), sending, drafts, identities, background, clock);
+                new WritingDesk(
+                        currentUser.get(),
+                        sending,
+                        drafts,
+                        identities,
+                        background,
+                        clock,
+                        recipients);
         var shell = Shell.of(view);
         new LatestAnswer<Composition>(background)
                 .ask(

@@ -41,7 +41,8 @@ record WritingDesk(
         Drafts drafts,
         Identities identities,
         Executor background,
-        Clock clock) {
+        Clock clock,
+        Recipients recipients) {
     private static final Logger LOG = LoggerFactory.getLogger(WritingDesk.class);
 
     Composition blank() {

@@ -1,0 +1,159 @@
+package org.postern.contacts.internal;
+
+import ezvcard.VCard;
+import ezvcard.property.Uid;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.postern.contacts.ContactId;
+import org.postern.contacts.ImportOutcome;
+import org.postern.contacts.ImportOutcome.BadCard;
+import org.postern.contacts.ImportOutcome.Existing;
+import org.postern.contacts.ImportOutcome.Reason;
+import org.postern.contacts.internal.ContactTable.Entry;
+import org.postern.contacts.internal.VcfSplitter.Piece;
+import org.postern.sharing.CollectionId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Cards of a file on their way into a book, and what became of those before. */
+final class ImportBatch {
+    private static final Pattern VERSION =
+            Pattern.compile("^VERSION:.*\r?\n", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+
+    private final JdbcClient database;
+    private final ContactTable table;
+    private final CollectionId book;
+    private final Existing existing;
+    private final Map<String, Entry> waiting = new LinkedHashMap<>();
+    private final List<BadCard> bad = new ArrayList<>();
+    private int badTotal;
+    private int added;
+    private int updated;
+    private int unchanged;
+    private int skipped;
+
+    ImportBatch(JdbcClient database, ContactTable table, CollectionId book, Existing existing) {
+        this.database = database;
+        this.table = table;
+        this.book = book;
+        this.existing = existing;
+    }
+
+    int size() {
+        return waiting.size();
+    }
+
+    void take(Piece piece) {
+        Optional<Reason> problem = piece.problem();
+        if (problem.isEmpty()) {
+            problem = read(piece.text());
+        }
+        problem.ifPresent(reason -> refuse(piece.line(), reason));
+    }
+
+    private void refuse(int line, Reason reason) {
+        badTotal++;
+        if (bad.size() < ImportOutcome.MOST_LISTED) {
+            bad.add(new BadCard(line, reason));
+        }
+    }
+
+    private Optional<Reason> read(String text) {
+        Optional<VCard> parsed = VCards.parse(text);
+        if (parsed.isEmpty()) {
+            return Optional.of(Reason.UNREADABLE);
+        }
+        VCard card = parsed.get();
+        CardIndex index = CardIndex.of(card);
+        if (index.name().isEmpty()) {
+            return Optional.of(Reason.EMPTY);
+        }
+        String kept = text;
+        if (index.uid().isEmpty()) {
+            // The same card gets the same identity when it comes again.
+            String uid =
+                    "urn:uuid:" + UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
+            card.setUid(new Uid(uid));
+            index = CardIndex.of(card);
+            kept = VERSION.matcher(text).replaceFirst("$0UID:" + uid + "\r\n");
+        }
+        if (!isCurrent(card) || !hasUid(kept)) {
+            kept = VCards.print(card).replace("\0", "");
+        }
+        waiting.put(index.uid(), new Entry(index, kept));
+        return Optional.empty();
+    }
+
+    private static boolean isCurrent(VCard card) {
+        return card.getVersion() != ezvcard.VCardVersion.V2_1;
+    }
+
+    private static boolean hasUid(String text) {
+        return VCards.parse(text).map(VCard::getUid).isPresent();
+    }
+
+    /** Keeps what was taken; called in a transaction. */
+    void keep() {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        Map<String, Known> known = known();
+        List<Entry> fresh = new ArrayList<>();
+        for (Entry entry : waiting.values()) {
+            Known before = known.get(entry.index().uid());
+            if (before == null) {
+                fresh.add(entry);
+            } else {
+                meet(before, entry);
+            }
+        }
+        table.insert(book, fresh);
+        added += fresh.size();
+        waiting.clear();
+    }
+
+    private record Known(ContactId id, long version, String card) {}
+
+    private Map<String, Known> known() {
+        Map<String, Known> known = new HashMap<>();
+        database.sql(
+                        """
+                        SELECT uid, id, version, card FROM contact
+                        WHERE collection_id = :book AND uid IN (:uids)""")
+                .param("book", book.value())
+                .param("uids", waiting.keySet())
+                .query(
+                        row -> {
+                            known.put(
+                                    row.getString(1),
+                                    new Known(
+                                            new ContactId(row.getLong(2)),
+                                            row.getLong(3),
+                                            row.getString(4)));
+                        });
+        return known;
+    }
+
+    private void meet(Known before, Entry entry) {
+        if (before.card().equals(entry.card())) {
+            unchanged++;
+        } else if (existing == Existing.LEAVE) {
+            skipped++;
+        } else if (table.update(book, before.id(), before.version(), entry)) {
+            updated++;
+        } else {
+            // Somebody edited it this very moment, which is newer than the file.
+            skipped++;
+        }
+    }
+
+    ImportOutcome outcome(boolean cut) {
+        return new ImportOutcome(added, updated, unchanged, skipped, bad, badTotal, cut);
+    }
+}
