@@ -97,6 +97,7 @@ class JdbcPeople implements People {
                 .sql("SELECT * FROM person WHERE id IN (:ids)")
                 .param("ids", ids.stream().map(PersonId::value).distinct().toList())
                 .query(JdbcPeople::person)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Person::id, Function.identity()));
     }
@@ -119,6 +120,7 @@ class JdbcPeople implements People {
                 .sql("SELECT * FROM person WHERE address = :address ORDER BY id")
                 .param("address", folded(address))
                 .query(JdbcPeople::person)
+                .list()
                 .stream()
                 .filter(person -> names.contains(person.backEnd()))
                 .findFirst();

@@ -26,6 +26,14 @@ abstract class PeopleContract {
     }
 
     @Test
+    void everyQuestionGivesItsConnectionBack() {
+        for (int i = 0; i < 20; i++) {
+            var ann = people.byAddress(EmailAddress.of("ann@example.org")).orElseThrow();
+            assertThat(people.byIds(java.util.Set.of(ann.id()))).hasSize(1);
+        }
+    }
+
+    @Test
     void sameAddressIsTheSamePersonHoweverItIsWritten() {
         assertThat(person("Ann@Example.org")).isEqualTo(person("ann@example.org"));
     }
