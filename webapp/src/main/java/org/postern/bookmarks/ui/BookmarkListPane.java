@@ -43,6 +43,7 @@ final class BookmarkListPane extends Composite<Div> {
         more.setAriaLabel(getTranslation("bookmarks.more"));
         menu.setOpenOnClick(true);
         empty.addClassName("list-empty");
+        empty.setVisible(false);
         getContent().addClassNames("list-pane", "bookmark-list");
         getContent().add(title, notices, empty, table);
     }

@@ -50,6 +50,8 @@ final class BookmarkTable extends Composite<Div> {
 
         more = new Button(getTranslation("bookmarks.show-more"), _ -> onMore.run());
         more.addClassNames("btn", "show-more");
+        table.setVisible(false);
+        more.setVisible(false);
         getContent().addClassName("scroll");
         getContent().add(table, more);
     }

@@ -1,7 +1,10 @@
 package org.postern.notes.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.HasValueAndElement;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
@@ -13,10 +16,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.dom.DomEventListener;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.postern.app.ActionButton;
 import org.postern.app.ListDates;
+import org.postern.finding.PlainText;
 import org.postern.finding.Tags;
 import org.postern.frontend.AppIcon;
 import org.postern.frontend.Notice;
@@ -26,6 +32,7 @@ import org.postern.notes.NoteContent;
 @JsModule("./postern/unsaved.js")
 final class NoteEditor extends Composite<Div> {
     private static final int PAUSE_MILLIS = 1500;
+    private static final String VALUE = "element.value";
     private final TextField title = new TextField(getTranslation("notes.title"));
     private final TextArea text = new TextArea(getTranslation("notes.text"));
     private final TextField tags = new TextField(getTranslation("notes.tags"));
@@ -33,6 +40,7 @@ final class NoteEditor extends Composite<Div> {
     private final Div notices = new Div();
     private final Div fields;
     private final WritingActions actions;
+    private NoteContent written;
 
     /** What happens when somebody writes. */
     interface WritingActions {
@@ -54,16 +62,14 @@ final class NoteEditor extends Composite<Div> {
         text.setHelperText(getTranslation("notes.markdown-help"));
         tags.setValue(content.tags().text());
         tags.setHelperText(getTranslation("notes.tags-help"));
+        written = content;
         for (var field : List.of(title, tags)) {
-            field.setValueChangeMode(ValueChangeMode.LAZY);
-            field.setValueChangeTimeout(PAUSE_MILLIS);
-            field.addValueChangeListener(change -> changed(change.isFromClient()));
-            field.addBlurListener(_ -> actions.typed());
+            field.setValueChangeMode(ValueChangeMode.ON_CHANGE);
         }
-        text.setValueChangeMode(ValueChangeMode.LAZY);
-        text.setValueChangeTimeout(PAUSE_MILLIS);
-        text.addValueChangeListener(change -> changed(change.isFromClient()));
-        text.addBlurListener(_ -> actions.typed());
+        text.setValueChangeMode(ValueChangeMode.ON_CHANGE);
+        listen(title, value -> new NoteContent(value, written.text(), written.tags()));
+        listen(text, value -> new NoteContent(written.title(), value, written.tags()));
+        listen(tags, value -> new NoteContent(written.title(), written.text(), Tags.parse(value)));
         state.addClassNames("t3", "small", "grow");
         state.getElement().setAttribute("role", "status");
         fields = new Div(title, text, tags);
@@ -91,10 +97,35 @@ final class NoteEditor extends Composite<Div> {
                 .listenOn(this);
     }
 
-    private void changed(boolean byUser) {
-        if (byUser) {
-            actions.typed();
-        }
+    /**
+     * What was typed comes with the event itself: the property of a field that loses the focus
+     * while an answer is on its way is not always sent.
+     */
+    private <F extends Component & HasValue<?, String>> void listen(
+            F field, Function<String, NoteContent> with) {
+        field.addValueChangeListener(
+                change -> {
+                    if (change.isFromClient()) {
+                        typed(with.apply(bounded(change.getValue())));
+                    }
+                });
+        DomEventListener heard =
+                event -> typed(with.apply(bounded(event.getEventData().get(VALUE).asString())));
+        field.getElement()
+                .addEventListener("input", heard)
+                .addEventData(VALUE)
+                .debounce(PAUSE_MILLIS);
+        field.getElement().addEventListener("focusout", heard).addEventData(VALUE);
+    }
+
+    /** The browser keeps to the limit by itself; a forged event does not. */
+    private static String bounded(String value) {
+        return PlainText.cut(value, NoteContent.LONGEST_TEXT);
+    }
+
+    private void typed(NoteContent now) {
+        written = now;
+        actions.typed();
     }
 
     void focusTitle() {
@@ -107,14 +138,21 @@ final class NoteEditor extends Composite<Div> {
 
     /** What stands in the fields. */
     NoteContent content() {
-        return new NoteContent(title.getValue(), text.getValue(), Tags.parse(tags.getValue()));
+        return written;
     }
 
     /** Replaces what stands in the fields. */
     void fill(NoteContent content) {
-        title.setValue(content.title());
-        text.setValue(content.text());
-        tags.setValue(content.tags().text());
+        written = content;
+        fill(title, content.title());
+        fill(text, content.text());
+        fill(tags, content.tags().text());
+    }
+
+    /** What the server holds may be older than what the browser shows, so the browser is told. */
+    private static void fill(HasValueAndElement<?, String> field, String value) {
+        field.setValue(value);
+        field.getElement().executeJs("this.value = $0", value);
     }
 
     void saving() {

@@ -214,7 +214,7 @@ class NoteWritingTest extends BrowserlessTest {
     @Test
     void leavingWaitsForTheSave() {
         var writing = open(note);
-        text().setValue("last words");
+        test(text()).setValue("last words");
         var left = new ArrayList<String>();
 
         writing.finish(() -> left.add(stored()), () -> left.add("trouble"));
