@@ -18,8 +18,9 @@ class SampleRoomsTest {
 
     private static final Clock CLOCK = Clocks.awkward().findFirst().orElseThrow();
     private static final String SHARE =
-            "(calendars|contacts|bookmarks|notes)/[^=]+ ="
-                    + " (busy|read|write) (group Museum|(demo|robin)@example\\.org)";
+            "calendars/[^=]+ = (busy|read|write) (demo|robin)@example\\.org"
+                    + "|(contacts|bookmarks|notes)/[^=]+ ="
+                    + " (read|write) (group Museum|(demo|robin)@example\\.org)";
 
     @ParameterizedTest
     @MethodSource("org.postern.demo.samples.Clocks#awkward")
