@@ -37,6 +37,11 @@ class LookTest {
     }
 
     @Test
+    void everyRoomMayLetTheListHaveAllThatIsRightOfTheTree() throws IOException {
+        assertThat(served(Look.STYLES)).contains("postern-passage.joined { grid-template-columns:");
+    }
+
+    @Test
     void asksNoOtherHostForAnything() throws IOException {
         assertThat(served(Look.STYLES).replace("http://www.w3.org/2000/svg", ""))
                 .doesNotContain("http:", "https:", "url(//");
