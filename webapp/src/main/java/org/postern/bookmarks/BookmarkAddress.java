@@ -61,8 +61,9 @@ public record BookmarkAddress(String value) {
     /** Reads an address as somebody typed it, who may leave the scheme out. */
     public static Parsed typed(String text) {
         String stripped = text.strip();
-        boolean bare = WORDS_WITH_DOTS.matcher(stripped).matches();
-        return parse(bare && stripped.length() < LONGEST ? "https://" + stripped : stripped);
+        // The length first: the pattern takes a place on the stack for every dot.
+        boolean bare = stripped.length() < LONGEST && WORDS_WITH_DOTS.matcher(stripped).matches();
+        return parse(bare ? "https://" + stripped : stripped);
     }
 
     /** The host, or for mail and news what stands in its place; never what poses as one. */

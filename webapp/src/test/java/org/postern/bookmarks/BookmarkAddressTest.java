@@ -131,4 +131,10 @@ class BookmarkAddressTest {
         assertThat(BookmarkAddress.typed("javascript:alert(1)"))
                 .isEqualTo(new Refused(Reason.SCHEME));
     }
+
+    @Test
+    void countlessDotsAreOnlyTooLong() {
+        assertThat(BookmarkAddress.typed("a.".repeat(200_000) + "a"))
+                .isEqualTo(new Refused(Reason.TOO_LONG));
+    }
 }
