@@ -19,10 +19,13 @@ import org.postern.probe.Step;
 import org.postern.probe.StepReport;
 import org.postern.signin.SignedInUser;
 import org.postern.smtp.SubmissionSignInProbe;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tests of back ends, each in the background and told step by step. */
 @org.springframework.stereotype.Service
 public class BackEndTests {
+    private static final Logger LOG = LoggerFactory.getLogger(BackEndTests.class);
     private static final Duration STEP_LIMIT = Duration.ofSeconds(10);
     private static final int MOST_AT_A_TIME = 4;
 
@@ -60,13 +63,17 @@ public class BackEndTests {
             told.accept(new Progress.Ended(End.TOO_MANY));
             return;
         }
+        var end = End.FAILED;
         try {
             test(name, credentials, told);
-            told.accept(new Progress.Ended(End.DONE));
+            end = End.DONE;
         } catch (InterruptedException e) {
-            told.accept(new Progress.Ended(End.CANCELLED));
+            end = End.CANCELLED;
+        } catch (RuntimeException e) {
+            LOG.error("the test of a back end failed", e);
         } finally {
             places.release();
+            told.accept(new Progress.Ended(end));
         }
     }
 
@@ -139,6 +146,8 @@ public class BackEndTests {
     public enum End {
         DONE,
         CANCELLED,
+        /** By a fault of its own, which says nothing about the server. */
+        FAILED,
         TOO_MANY
     }
 }
