@@ -44,6 +44,14 @@ class IdentityTable {
                 row.getLong("version"));
     }
 
+    /** Until the transaction ends nobody else changes which one is the person's default. */
+    void lock(PersonId person) {
+        database.sql("SELECT id FROM person WHERE id = ? FOR UPDATE")
+                .param(person.value())
+                .query(Long.class)
+                .single();
+    }
+
     void insert(PersonId person, Identity identity) {
         database.sql(
                         """

@@ -96,6 +96,7 @@ class JdbcIdentities implements Identities {
 
     private Outcome write(PersonId person, Identity identity) {
         if (identity.isDefault()) {
+            table.lock(person);
             table.noDefault(person);
         }
         if (identity.id() == Identity.NEW) {

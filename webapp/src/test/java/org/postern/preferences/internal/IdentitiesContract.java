@@ -1,8 +1,13 @@
 package org.postern.preferences.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.postern.administration.Users;
@@ -11,6 +16,7 @@ import org.postern.configuration.SenderAddresses;
 import org.postern.configuration.ServerUri;
 import org.postern.database.TestDatabase;
 import org.postern.message.EmailAddress;
+import org.postern.people.PersonId;
 import org.postern.people.internal.TestPeople;
 import org.postern.preferences.Identities;
 import org.postern.preferences.Identities.Outcome;
@@ -28,6 +34,10 @@ abstract class IdentitiesContract {
     abstract TestDatabase open();
 
     private Identities identities(String... from) {
+        return identities(new IdentityTable(database.client()), from);
+    }
+
+    private Identities identities(IdentityTable table, String... from) {
         var backEnd =
                 new BackEndSettings(
                         "campus",
@@ -40,7 +50,7 @@ abstract class IdentitiesContract {
                         null,
                         List.of(from));
         return new JdbcIdentities(
-                new IdentityTable(database.client()),
+                table,
                 TestPeople.in(database),
                 new SenderAddresses(List.of(backEnd)),
                 database.transactions());
@@ -104,6 +114,56 @@ abstract class IdentitiesContract {
     }
 
     @Test
+    void onlyOneIsTheDefaultWhenTwoAreMadeItAtOnce() throws Exception {
+        assertThat(identities.all(ANNA)).hasSize(1);
+        var inserted = new CountDownLatch(1);
+        var release = new CountDownLatch(1);
+        var slow = identities(new SlowTable(inserted, release), "{login}@alumni.example.org");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = threads.submit(() -> slow.save(ANNA, theDefault("A", "anna@example.org")));
+            assertThat(inserted.await(10, TimeUnit.SECONDS)).isTrue();
+            var second =
+                    threads.submit(
+                            () ->
+                                    identities.save(
+                                            ANNA, theDefault("B", "anna@alumni.example.org")));
+
+            assertThatThrownBy(() -> second.get(300, TimeUnit.MILLISECONDS))
+                    .isInstanceOf(TimeoutException.class);
+            release.countDown();
+
+            assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo(new Outcome.Done());
+            assertThat(second.get(10, TimeUnit.SECONDS)).isEqualTo(new Outcome.Done());
+        } finally {
+            release.countDown();
+        }
+        assertThat(identities.all(ANNA)).filteredOn(Identity::isDefault).hasSize(1);
+    }
+
+    /** Whose transaction stays open after a row was written. */
+    private final class SlowTable extends IdentityTable {
+        private final CountDownLatch inserted;
+        private final CountDownLatch release;
+
+        SlowTable(CountDownLatch inserted, CountDownLatch release) {
+            super(database.client());
+            this.inserted = inserted;
+            this.release = release;
+        }
+
+        @Override
+        void insert(PersonId person, Identity identity) {
+            super.insert(person, identity);
+            inserted.countDown();
+            try {
+                assertThat(release.await(10, TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    @Test
     void changeOfAnOldVersionIsAConflictAndChangesNothing() {
         save("A", "anna@example.org", true);
         save("B", "anna@alumni.example.org", false);
@@ -148,10 +208,15 @@ abstract class IdentitiesContract {
     }
 
     private Outcome save(String name, String address, boolean isDefault) {
-        return identities.save(
-                ANNA,
-                new Identity(
-                        Identity.NEW, new EmailAddress(name, address), "Anna\n", isDefault, 0));
+        return identities.save(ANNA, fresh(name, address, isDefault));
+    }
+
+    private static Identity theDefault(String name, String address) {
+        return fresh(name, address, true);
+    }
+
+    private static Identity fresh(String name, String address, boolean isDefault) {
+        return new Identity(Identity.NEW, new EmailAddress(name, address), "Anna\n", isDefault, 0);
     }
 
     private static List<String> addresses(List<Identity> all) {
