@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.postern.bookmarks.Bookmark;
 import org.postern.bookmarks.BookmarkContent;
@@ -176,20 +177,27 @@ class JdbcBookmarks implements Bookmarks {
         columns.put("version", version);
         columns.put("from", before.get().place().collection().value());
         boolean saved =
-                Boolean.TRUE.equals(
-                        transactions.execute(
-                                _ -> {
-                                    boolean changed = update(columns);
-                                    if (changed) {
-                                        collections.changed(before.get().place().collection());
-                                        collections.changed(place.collection());
-                                    }
-                                    return changed;
-                                }));
+                inTransaction(
+                        () -> update(columns),
+                        before.get().place().collection(),
+                        place.collection());
         return find(person, id)
                 .<SaveOutcome>map(
                         now -> saved ? new SaveOutcome.Saved(now) : new SaveOutcome.Conflict(now))
                 .orElseGet(SaveOutcome.Gone::new);
+    }
+
+    /** What was changed is told when it is committed. */
+    private boolean inTransaction(BooleanSupplier change, CollectionId... touched) {
+        return Boolean.TRUE.equals(
+                transactions.execute(
+                        _ -> {
+                            boolean changed = change.getAsBoolean();
+                            if (changed) {
+                                List.of(touched).forEach(collections::changed);
+                            }
+                            return changed;
+                        }));
     }
 
     private boolean update(Map<String, @Nullable Object> columns) {
@@ -218,18 +226,28 @@ class JdbcBookmarks implements Bookmarks {
     @Override
     public Optional<Bookmark> delete(Person person, BookmarkId id) {
         Optional<Bookmark> found = find(person, id);
-        found.ifPresent(
-                bookmark -> {
-                    collections.require(person, bookmark.place().collection(), Access.WRITE);
-                    transactions.executeWithoutResult(
-                            _ -> {
-                                database.sql("DELETE FROM bookmark WHERE id = ?")
-                                        .param(id.value())
-                                        .update();
-                                collections.changed(bookmark.place().collection());
-                            });
-                });
+        // Only what was read is deleted: what is handed out is all that can be put back.
+        while (found.isPresent() && !deleted(person, found.get())) {
+            found = find(person, id);
+        }
         return found;
+    }
+
+    private boolean deleted(Person person, Bookmark bookmark) {
+        CollectionId from = bookmark.place().collection();
+        collections.require(person, from, Access.WRITE);
+        return inTransaction(
+                () ->
+                        database.sql(
+                                                "DELETE FROM bookmark WHERE id = ? AND version = ?"
+                                                        + " AND collection_id = ?")
+                                        .params(
+                                                bookmark.id().value(),
+                                                bookmark.version(),
+                                                from.value())
+                                        .update()
+                                == 1,
+                from);
     }
 
     @Override

@@ -7,18 +7,31 @@ import org.postern.finding.SearchWords;
 final class Excerpt {
     private static final int LENGTH = 160;
     private static final int BEFORE = 40;
-    private static final int LOOKED_THROUGH = 200_000;
 
     private Excerpt() {}
 
-    /** What is around the first of the words that is found, or else the beginning. */
-    static String of(String text, SearchWords words) {
-        String head = PlainText.cut(text, LOOKED_THROUGH);
-        int hit = hit(SearchWords.inSmallLetters(head), words);
-        int start = hit <= BEFORE || hit >= head.length() ? 0 : wordStart(head, hit - BEFORE);
-        String part = PlainText.cut(head.substring(start), LENGTH * 2);
+    /**
+     * One line.
+     *
+     * @param beginning of the text
+     * @param around what is around the first of the words, or the beginning again
+     */
+    static String of(String beginning, String around, SearchWords words) {
+        int hit = hit(SearchWords.inSmallLetters(around), words);
+        if (hit < 0) {
+            return line(beginning);
+        }
+        boolean inside = !around.startsWith(PlainText.cut(beginning, LENGTH));
+        if (hit <= BEFORE) {
+            return (inside ? "… " : "") + line(around);
+        }
+        return "… " + line(around.substring(wordStart(around, hit - BEFORE)));
+    }
+
+    private static String line(String text) {
+        String part = PlainText.cut(text, LENGTH * 2);
         String line = part.replaceAll("[#*_`>\\[\\]|~-]{1,50}", " ").replaceAll("\\s{1,50}", " ");
-        return (start > 0 ? "… " : "") + PlainText.cut(line.strip(), LENGTH);
+        return PlainText.cut(line.strip(), LENGTH);
     }
 
     private static int hit(String text, SearchWords words) {
@@ -26,7 +39,7 @@ final class Excerpt {
                 .mapToInt(text::indexOf)
                 .filter(index -> index >= 0)
                 .min()
-                .orElse(0);
+                .orElse(-1);
     }
 
     private static int wordStart(String text, int from) {

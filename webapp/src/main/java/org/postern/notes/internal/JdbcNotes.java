@@ -233,18 +233,27 @@ class JdbcNotes implements Notes {
     @Override
     public Optional<Note> delete(Person person, NoteId id) {
         Optional<Note> found = find(person, id);
-        found.ifPresent(
-                note -> {
-                    require(person, note.notebook(), Access.WRITE);
-                    inTransaction(
-                            () ->
-                                    database.sql("DELETE FROM note WHERE id = ?")
-                                                    .param(id.value())
-                                                    .update()
-                                            == 1,
-                            note.notebook());
-                });
+        // Only what was read is deleted: what is handed out is all that can be put back.
+        while (found.isPresent() && !deleted(person, found.get())) {
+            found = find(person, id);
+        }
         return found;
+    }
+
+    private boolean deleted(Person person, Note note) {
+        require(person, note.notebook(), Access.WRITE);
+        return inTransaction(
+                () ->
+                        database.sql(
+                                                "DELETE FROM note WHERE id = ? AND version = ?"
+                                                        + " AND collection_id = ?")
+                                        .params(
+                                                note.id().value(),
+                                                note.version(),
+                                                note.notebook().value())
+                                        .update()
+                                == 1,
+                note.notebook());
     }
 
     @Override

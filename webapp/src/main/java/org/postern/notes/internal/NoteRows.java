@@ -46,10 +46,25 @@ final class NoteRows {
               AND search_text LIKE :w4 ESCAPE '!'
             """;
     static final String COUNT = "SELECT COUNT(*)" + WHERE;
+
+    /**
+     * What a list shows of a text and no more of it: the beginning, and what is around the first of
+     * the words that is in it. Its place in the folded text is about that in the text.
+     */
     static final String PAGE =
-            "SELECT id, collection_id, title, text, changed"
+            """
+            SELECT id, collection_id, title, changed, SUBSTRING(text FROM 1 FOR 400) AS beginning,
+              SUBSTRING(text FROM GREATEST(1, COALESCE(
+                  NULLIF(POSITION(:f0 IN SUBSTRING(search_text FROM :body)), 0),
+                  NULLIF(POSITION(:f1 IN SUBSTRING(search_text FROM :body)), 0),
+                  NULLIF(POSITION(:f2 IN SUBSTRING(search_text FROM :body)), 0),
+                  NULLIF(POSITION(:f3 IN SUBSTRING(search_text FROM :body)), 0),
+                  NULLIF(POSITION(:f4 IN SUBSTRING(search_text FROM :body)), 0), 1) - 400)
+                FOR 1200) AS around"""
+                            .replace(":body", "GREATEST(1, CHAR_LENGTH(title) + CHAR_LENGTH(tags))")
                     + WHERE
                     + "ORDER BY changed DESC, id DESC LIMIT :limit OFFSET :offset";
+
     private static final int LONGEST_SEARCH_TEXT = 1_048_576;
 
     private NoteRows() {}
@@ -57,9 +72,11 @@ final class NoteRows {
     /** All parameters of a list but the notebooks. */
     static Map<String, Object> where(NoteQuery query) {
         Map<String, Object> parameters = new HashMap<>();
+        List<String> words = query.words().words();
         List<String> patterns = query.words().patterns();
         for (int i = 0; i < patterns.size(); i++) {
             parameters.put("w" + i, patterns.get(i));
+            parameters.put("f" + i, i < words.size() ? words.get(i) : "");
         }
         parameters.put(
                 "tag", query.tag().map(tag -> SearchWords.containing(',' + tag + ',')).orElse("%"));
@@ -106,7 +123,7 @@ final class NoteRows {
                 new NoteId(row.getLong("id")),
                 new CollectionId(row.getLong("collection_id")),
                 row.getString("title"),
-                Excerpt.of(row.getString("text"), words),
+                Excerpt.of(row.getString("beginning"), row.getString("around"), words),
                 instant(row, "changed"));
     }
 

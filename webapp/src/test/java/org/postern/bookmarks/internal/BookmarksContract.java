@@ -34,6 +34,7 @@ import org.postern.sharing.Grantee;
 import org.postern.sharing.NoAccess;
 import org.postern.sharing.Share;
 import org.postern.sharing.SharedCollections;
+import org.postern.sharing.internal.BusyCollections;
 import org.postern.sharing.internal.TestCollections;
 
 /** What holds for bookmarks and their folders on every database. */
@@ -44,12 +45,7 @@ abstract class BookmarksContract {
     private final ToldNotices notices = new ToldNotices();
     private final SharedCollections shared = TestCollections.in(database, people, notices);
     private final OpenCollections open = new OpenCollections(shared);
-    private final JdbcBookmarks bookmarks =
-            new JdbcBookmarks(
-                    database.client(),
-                    database.transactions(),
-                    open,
-                    Clock.fixed(NOW, ZoneOffset.UTC));
+    private final JdbcBookmarks bookmarks = on(open);
     private final JdbcFolders folders =
             new JdbcFolders(database.client(), database.transactions(), open);
     private final Person ann = person("ann@example.org");
@@ -286,6 +282,30 @@ abstract class BookmarksContract {
         bookmarks.delete(ann, added.id());
 
         assertThat(notices.told()).containsExactly(own.value(), own.value());
+    }
+
+    @Test
+    void whatSomebodySavedJustBeforeTheDeletionIsPutBack() {
+        share(Access.WRITE);
+        var place = Place.in(own);
+        var added = add(place, "before", "https://a.example/");
+        var theirs = content("by ben", "https://b.example/");
+        var busy =
+                new BusyCollections(
+                        shared, () -> bookmarks.save(ben, added.id(), 1, place, theirs));
+
+        var deleted = on(new OpenCollections(busy)).delete(ann, added.id()).orElseThrow();
+
+        assertThat(bookmarks.find(ann, added.id())).isEmpty();
+        assertThat(bookmarks.restore(ann, deleted).content()).isEqualTo(theirs);
+    }
+
+    private JdbcBookmarks on(OpenCollections collections) {
+        return new JdbcBookmarks(
+                database.client(),
+                database.transactions(),
+                collections,
+                Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private FolderOutcome move(Place folder, Place target) {

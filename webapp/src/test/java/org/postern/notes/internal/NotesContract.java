@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +33,7 @@ import org.postern.sharing.Grantee;
 import org.postern.sharing.NoAccess;
 import org.postern.sharing.Share;
 import org.postern.sharing.SharedCollections;
+import org.postern.sharing.internal.BusyCollections;
 import org.postern.sharing.internal.TestCollections;
 
 /** What holds for notes on every database. */
@@ -41,12 +43,7 @@ abstract class NotesContract {
     private final People people = TestPeople.in(database);
     private final SharedCollections shared =
             TestCollections.in(database, people, new NobodyListens());
-    private final JdbcNotes notes =
-            new JdbcNotes(
-                    database.client(),
-                    database.transactions(),
-                    shared,
-                    Clock.fixed(NOW, ZoneOffset.UTC));
+    private final JdbcNotes notes = on(shared);
     private final Person ann = person("ann@example.org");
     private final Person ben = person("ben@example.org");
     private final CollectionId own = shared.of(ann, CollectionKind.NOTEBOOK).getFirst().id();
@@ -204,6 +201,49 @@ abstract class NotesContract {
 
         assertThat(restored.content()).isEqualTo(added.content());
         assertThat(titles(NoteQuery.ALL)).containsExactly("t");
+    }
+
+    @Test
+    void whatSomebodySavedJustBeforeTheDeletionIsPutBack() {
+        share(Access.WRITE);
+        var added = add("t", "before");
+        var busy =
+                new BusyCollections(shared, () -> notes.save(ben, added.id(), 1, text("by ben")));
+
+        var deleted = on(busy).delete(ann, added.id()).orElseThrow();
+
+        assertThat(notes.find(ann, added.id())).isEmpty();
+        assertThat(notes.restore(ann, deleted).content().text()).isEqualTo("by ben");
+    }
+
+    @Test
+    void listReadsNoTextWhole() {
+        add("Long", "x ".repeat(50_000) + "anchor " + "y ".repeat(50_000));
+        var parameters = NoteRows.where(search("anchor"));
+        parameters.putAll(Map.of("notebooks", List.of(own.value()), "limit", 9, "offset", 0));
+
+        var row = database.client().sql(NoteRows.PAGE).params(parameters).query().singleRow();
+
+        assertThat(row.values()).allMatch(value -> String.valueOf(value).length() < 2_000);
+        assertThat(list(search("anchor")).getFirst().excerpt())
+                .startsWith("… x")
+                .contains("anchor");
+    }
+
+    @Test
+    void excerptOfANoteFoundByItsTitleIsTheBeginning() {
+        add("Anchor", "ﬃ".repeat(3_000) + " at sea");
+
+        assertThat(list(search("anchor")).getFirst().excerpt()).startsWith("ﬃ");
+        assertThat(list(search("sea anchor")).getFirst().excerpt()).contains("ﬃ");
+    }
+
+    private JdbcNotes on(SharedCollections collections) {
+        return new JdbcNotes(
+                database.client(),
+                database.transactions(),
+                collections,
+                Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private Note add(String title, String text) {
