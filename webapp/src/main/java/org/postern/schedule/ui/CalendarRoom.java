@@ -36,6 +36,7 @@ final class CalendarRoom extends Composite<Passage> implements BoardPane.Travel 
     private CalendarNavigation shown;
     private @Nullable BoardContent content;
     private @Nullable BoardEntries entries;
+    private @Nullable Slot wanted;
 
     /**
      * @param onGo takes the user elsewhere
@@ -150,6 +151,11 @@ final class CalendarRoom extends Composite<Passage> implements BoardPane.Travel 
         page.note(now.expansion().notices());
         page.board().setEntries(fresh.entries());
         refreshing.done();
+        if (wanted != null) {
+            var slot = wanted;
+            wanted = null;
+            newEventAt(slot);
+        }
     }
 
     /** Asks for something new on the day shown. */
@@ -164,22 +170,21 @@ final class CalendarRoom extends Composite<Passage> implements BoardPane.Travel 
     }
 
     private void newEventAt(Slot slot) {
-        writable()
-                .ifPresentOrElse(
-                        calendar -> {
-                            var time =
-                                    EventTimes.meant(
-                                            new Span(slot.start(), slot.end(), slot.allDay()),
-                                            locality.zone());
-                            new EventDialog(
-                                            desk,
-                                            locality,
-                                            calendars(),
-                                            calendar,
-                                            EventDraft.of("", time))
-                                    .open();
-                        },
-                        () -> desk.sayText("calendar.not-ready"));
+        if (content == null) {
+            wanted = slot; // asked for before the calendars are here: it opens with them
+        } else {
+            writable()
+                    .ifPresentOrElse(
+                            calendar -> newEventIn(calendar, slot),
+                            () -> desk.sayText("calendar.not-ready"));
+        }
+    }
+
+    private void newEventIn(CalendarId calendar, Slot slot) {
+        var time =
+                EventTimes.meant(
+                        new Span(slot.start(), slot.end(), slot.allDay()), locality.zone());
+        new EventDialog(desk, locality, calendars(), calendar, EventDraft.of("", time)).open();
     }
 
     private List<VisibleCalendar> calendars() {

@@ -113,6 +113,18 @@ class CalendarRoomTest extends RoomFixture {
     }
 
     @Test
+    void whatIsAskedForBeforeTheCalendarsAreHereOpensWithThem() {
+        var late = new CalendarRoom(desk, HERE, gone::add);
+        stand(late);
+        late.show(new CalendarNavigation(View.WEEK, DAY), HERE);
+
+        late.newEvent();
+        settle();
+
+        assertThat($(TextField.class).withCaption("Title").all()).hasSize(1);
+    }
+
+    @Test
     void saysThatAttendeesWereNotNotified() {
         board("board-slot", "{'start':'2026-11-19T14:00','end':'2026-11-19T15:00','allDay':false}");
         $(TextField.class).withCaption("Attendees").single().setValue("bob@example.org");
