@@ -8,9 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.postern.message.HeaderText;
 import org.postern.nntp.GroupName;
 import org.postern.nntp.GroupRange;
+import org.postern.nntp.NewsFailure;
+import org.postern.nntp.NewsFailure.SignInRefused;
+import org.postern.nntp.NewsFailure.TlsRefused;
 import org.postern.nntp.Newsgroup;
 import org.postern.nntp.Newsgroup.Posting;
 
@@ -23,6 +27,9 @@ final class GroupLister {
     private static final int AT_ONCE = 40;
 
     private final NewsSession session;
+
+    /** The last no to a question about one group. */
+    private @Nullable NewsFailure refusal;
 
     GroupLister(NewsSession session) {
         this.session = session;
@@ -112,30 +119,61 @@ final class GroupLister {
         return new String(line, StandardCharsets.UTF_8).strip();
     }
 
-    /** The numbers of some groups; many questions in one go where the server takes them. */
+    /**
+     * The numbers of some groups; many questions in one go where the server takes them. Groups it
+     * says no to are left out; where it says no to all, that is the failure.
+     */
     Map<GroupName, GroupRange> ranges(List<GroupName> groups) {
         Map<GroupName, GroupRange> ranges = new LinkedHashMap<>();
         int step = session.pipelines() ? AT_ONCE : 1;
         for (int i = 0; i < groups.size(); i += step) {
             ask(groups.subList(i, Math.min(i + step, groups.size())), ranges);
         }
+        if (ranges.isEmpty() && refusal != null) {
+            throw refusal;
+        }
         return ranges;
     }
 
     private void ask(List<GroupName> some, Map<GroupName, GroupRange> ranges) {
-        List<CommandLine> commands = some.stream().map(CommandLine::group).toList();
-        session.send(commands);
+        session.send(some.stream().map(CommandLine::group).toList());
+        // all are read before one is judged: what stays unread would answer the next question
+        List<Answer> answers = new ArrayList<>();
+        for (int i = 0; i < some.size(); i++) {
+            answers.add(session.connection().answer());
+        }
         List<GroupName> again = new ArrayList<>();
-        for (GroupName group : some) {
-            Answer answer = session.connection().answer();
-            if (answer.is(480) || answer.is(483)) {
+        for (int i = 0; i < some.size(); i++) {
+            GroupName group = some.get(i);
+            Answer answer = answers.get(i);
+            if (answer.is(480) && !session.isSignedIn()) {
                 again.add(group);
             } else {
-                session.selected(group, answer).ifPresent(range -> ranges.put(group, range));
+                note(group, answer, ranges);
             }
         }
-        for (GroupName group : again) {
-            session.select(group).ifPresent(range -> ranges.put(group, range));
+        askSignedIn(again, ranges);
+    }
+
+    /** Asks for groups that the server shows only to those it knows, RFC 4643 §2. */
+    private void askSignedIn(List<GroupName> some, Map<GroupName, GroupRange> ranges) {
+        for (GroupName group : some) {
+            try {
+                note(group, session.ask(CommandLine.group(group)), ranges);
+            } catch (SignInRefused | TlsRefused no) {
+                refusal = no;
+                if (!session.isSignedIn()) {
+                    return; // it would say the same of the others
+                }
+            }
+        }
+    }
+
+    private void note(GroupName group, Answer answer, Map<GroupName, GroupRange> ranges) {
+        if (answer.is(211) || answer.is(411)) {
+            session.selected(group, answer).ifPresent(range -> ranges.put(group, range));
+        } else {
+            refusal = NewsSession.refusal(answer);
         }
     }
 }

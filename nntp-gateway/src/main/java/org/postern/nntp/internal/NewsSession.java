@@ -27,6 +27,10 @@ final class NewsSession {
         return connection;
     }
 
+    boolean isSignedIn() {
+        return signIn.isDone();
+    }
+
     /** Whether several commands may be sent in one go, RFC 3977 §3.5; old servers differ. */
     boolean pipelines() {
         return capabilities.offers("VERSION");
@@ -75,6 +79,7 @@ final class NewsSession {
         long low = answer.number(1);
         long high = answer.number(2);
         if (estimate < 0 || low < 0 || high < 0) {
+            connection.close();
             throw new ProtocolViolation("a group without numbers");
         }
         selected = group;
