@@ -14,12 +14,12 @@ public sealed interface PostOutcome {
      */
     record Refused(int code, String serverText) implements PostOutcome {}
 
-    /** The connection broke, and the server says it does not have the article. */
+    /** The connection broke before the end of the article: no server takes a part of one. */
     record NotPosted() implements PostOutcome {}
 
     /**
-     * The connection broke, and the server could not be asked. The same article under the same
-     * Message-ID may be posted again: a server takes it once.
+     * The whole article was sent, no answer came, and the server does not show it or could not be
+     * asked. It may be in a queue or with a moderator.
      */
     record Unknown() implements PostOutcome {}
 }

@@ -55,9 +55,9 @@ class PostOutcomeTest {
     }
 
     @Test
-    void isNotPostedWhenTheAnswerGotLostAndTheServerDoesNotHaveIt() {
+    void isUnknownWhenTheAnswerGotLostAndTheServerDoesNotShowIt() {
         server.on(".", CUT).on("STAT", "430 no");
-        assertThat(post()).isEqualTo(new PostOutcome.NotPosted());
+        assertThat(post()).isEqualTo(new PostOutcome.Unknown());
         assertThat(server.lines().stream().filter("POST"::equals)).hasSize(1);
     }
 
@@ -71,6 +71,35 @@ class PostOutcomeTest {
     void isPostedWhenItsDuplicateIsRefused() {
         server.on(".", "441 435 Duplicate").on("STAT", "223 0 <one@example.org>");
         assertThat(post()).isEqualTo(new PostOutcome.Posted());
+    }
+
+    @Test
+    void isUnknownWhenTheLastAnswerIsNone() {
+        server.on(".", "thank you").on("STAT", "430 no");
+        assertThat(post()).isEqualTo(new PostOutcome.Unknown());
+        server.on(".", "x".repeat(5_000)).on("STAT", "480 who are you");
+        assertThat(post()).isEqualTo(new PostOutcome.Unknown());
+    }
+
+    @Test
+    void isRefusedWhenTheServerSaysSoAndTellsNothingMore() {
+        server.on(".", "441 bad group").on("STAT", CUT);
+        assertThat(post()).isEqualTo(new PostOutcome.Refused(441, "bad group"));
+        server.on("STAT", "480 who are you");
+        assertThat(post()).isEqualTo(new PostOutcome.Refused(441, "bad group"));
+    }
+
+    @Test
+    void endsWithALineEndWhereverItsLastDotStands() {
+        server.on(".", "240 thanks");
+        NewsAccount account = gateway.open(server.address(Transport.PLAIN), ANNA);
+        for (int length = 16_376; length < 16_388; length++) {
+            String head = "x".repeat(length - 2) + "\r\n.";
+            assertThat(account.post(ID, out -> out.write(head.getBytes(US_ASCII))))
+                    .isEqualTo(new PostOutcome.Posted());
+        }
+        assertThat(server.lines().stream().filter("..."::equals)).isEmpty();
+        assertThat(server.lines().stream().filter(".."::equals)).hasSize(12);
     }
 
     @Test

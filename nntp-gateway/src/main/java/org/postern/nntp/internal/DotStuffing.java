@@ -8,7 +8,9 @@ import java.io.OutputStream;
  */
 final class DotStuffing extends OutputStream {
     private static final int CAPACITY = 16_384;
-    private static final int LONGEST_PER_OCTET = 3;
+
+    /** Of one octet, and of the line end that may follow the last one. */
+    private static final int LONGEST_AT_ONCE = 4;
 
     private final NntpConnection connection;
     private final byte[] buffer = new byte[CAPACITY];
@@ -22,7 +24,7 @@ final class DotStuffing extends OutputStream {
 
     @Override
     public void write(int b) {
-        if (filled > CAPACITY - LONGEST_PER_OCTET) {
+        if (filled > CAPACITY - LONGEST_AT_ONCE) {
             send();
         }
         put((byte) b);

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.postern.message.MessageId;
 import org.postern.nntp.ArticleSource;
 import org.postern.nntp.NewsFailure;
-import org.postern.nntp.NewsFailure.ConnectionLost;
 import org.postern.nntp.PostOutcome;
 
 /** Posts one article once, RFC 3977 §6.3.1, and finds out what became of it. */
@@ -32,9 +32,9 @@ final class Posting {
         Progress progress = new Progress();
         try {
             return sessions.changing(session -> post(session, article, progress));
-        } catch (ConnectionLost lost) {
+        } catch (NewsFailure failure) {
             if (!progress.begun) {
-                throw lost;
+                throw failure;
             }
             return afterwards(progress);
         }
@@ -50,10 +50,11 @@ final class Posting {
         progress.complete = true;
         session.connection().write(END, END.length);
         Answer answer = session.connection().answer();
-        if (answer.is(240) || isThere(session)) {
+        if (answer.is(240)) {
             return new PostOutcome.Posted();
         }
-        return new PostOutcome.Refused(answer.code(), answer.text());
+        progress.refused = new PostOutcome.Refused(answer.code(), answer.text());
+        return isThere(session) ? new PostOutcome.Posted() : progress.refused;
     }
 
     private static void write(NntpConnection connection, ArticleSource article) {
@@ -73,9 +74,13 @@ final class Posting {
         return session.ask(stat).is(223);
     }
 
-    /** The connection broke in between: the server is asked on a new one. */
+    /** Something broke in between: the server is asked on a new connection. */
     private PostOutcome afterwards(Progress progress) {
-        int times = progress.complete ? TIMES_ASKED : 1;
+        return found(progress) ? new PostOutcome.Posted() : progress.notFound();
+    }
+
+    private boolean found(Progress progress) {
+        int times = progress.complete && progress.refused == null ? TIMES_ASKED : 1;
         try {
             for (int i = 0; i < times; i++) {
                 if (i > 0) {
@@ -83,18 +88,30 @@ final class Posting {
                     LockSupport.parkNanos(BETWEEN.toNanos());
                 }
                 if (sessions.<Boolean>onFresh(this::isThere)) {
-                    return new PostOutcome.Posted();
+                    return true;
                 }
             }
-            return new PostOutcome.NotPosted();
         } catch (NewsFailure notAnswering) {
-            return progress.complete ? new PostOutcome.Unknown() : new PostOutcome.NotPosted();
+            return false;
         }
+        return false;
     }
 
     /** How far an attempt has come. */
     private static final class Progress {
         private boolean begun;
         private boolean complete;
+        private PostOutcome.@Nullable Refused refused;
+
+        /**
+         * What is known of an article that nobody can see. A whole one may still be in a queue or
+         * with a moderator, RFC 5537 §3.5.
+         */
+        private PostOutcome notFound() {
+            if (refused != null) {
+                return refused;
+            }
+            return complete ? new PostOutcome.Unknown() : new PostOutcome.NotPosted();
+        }
     }
 }
