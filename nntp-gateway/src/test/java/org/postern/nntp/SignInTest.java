@@ -73,6 +73,23 @@ class SignInTest {
     }
 
     @Test
+    void asksAgainAfterAFaultOfTheServerItself() {
+        server.on("GROUP", "480 who are you", "480 who are you", "211 0 1 0 example.general")
+                .on("AUTHINFO USER", "403 internal fault", "281 welcome");
+        NewsAccount account = account(Transport.PLAIN);
+        assertThatThrownBy(() -> account.newest(GENERAL, 1)).isInstanceOf(SignInRefused.class);
+        assertThat(account.newest(GENERAL, 1).overviews()).isEmpty();
+    }
+
+    @Test
+    void readsAsAStrangerWhereAnOfferedSignInFails() {
+        server.on("CAPABILITIES", "101 list\nVERSION 2\nREADER\nOVER\nAUTHINFO USER\n.")
+                .on("AUTHINFO USER", "403 internal fault");
+        assertThat(account(Transport.PLAIN).newest(GENERAL, 1).overviews()).isEmpty();
+        assertThat(server.connections()).isEqualTo(2);
+    }
+
+    @Test
     void goesNoFurtherWithoutTheTlsThatWasAskedFor() {
         server.on("STARTTLS", "580 cannot");
         assertThatThrownBy(() -> account(Transport.STARTTLS).newsgroups())

@@ -30,7 +30,7 @@ final class Sessions implements AutoCloseable {
     private final Deadlines deadlines;
     private final Credentials credentials;
     private final Semaphore free;
-    private final AtomicReference<@Nullable String> refusal = new AtomicReference<>();
+    private final AtomicReference<SignIn.@Nullable Refusal> refusal = new AtomicReference<>();
     private final Deque<NewsSession> idle = new ArrayDeque<>();
     private final List<NewsSession> lent = new ArrayList<>();
     private boolean closed;

@@ -1,6 +1,7 @@
 package org.postern.nntp.internal;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -11,15 +12,25 @@ import org.postern.nntp.NewsServer;
 
 /** Tells a server who reads, RFC 4643: by USER and PASS, or by PLAIN where only SASL is offered. */
 final class SignIn {
+    private static final Duration BELIEVED = Duration.ofMinutes(5);
+
     private final NewsServer server;
     private final Credentials credentials;
 
     /** Why the server said no to this user; asked once an account, not once a connection. */
-    private final AtomicReference<@Nullable String> refusal;
+    private final AtomicReference<@Nullable Refusal> refusal;
 
     private boolean done;
+    private boolean offered;
 
-    SignIn(NewsServer server, Credentials credentials, AtomicReference<@Nullable String> refusal) {
+    /** A no to the name or the password; the server's own troubles are none. */
+    record Refusal(String text, long saidAt) {
+        private boolean isFresh() {
+            return System.nanoTime() - saidAt < BELIEVED.toNanos();
+        }
+    }
+
+    SignIn(NewsServer server, Credentials credentials, AtomicReference<@Nullable Refusal> refusal) {
         this.server = server;
         this.credentials = credentials;
         this.refusal = refusal;
@@ -42,14 +53,14 @@ final class SignIn {
      *     since some servers (INN 2.7, see the tests) show nothing any more behind a refusal
      */
     boolean offer(NntpConnection connection, Capabilities capabilities) {
-        if (refusal.get() != null || !mayShow(connection)) {
+        if (offered || remembered() != null || !mayShow(connection)) {
             return true;
         }
+        offered = true;
         try {
             run(connection, capabilities);
             return true;
         } catch (SignInRefused notKnownThere) {
-            refusal.compareAndSet(null, String.valueOf(notKnownThere.getMessage()));
             return false;
         }
     }
@@ -63,7 +74,7 @@ final class SignIn {
         if (!mayShow(connection)) {
             throw new SignInRefused("the server wants a password without TLS");
         }
-        String before = refusal.get();
+        String before = remembered();
         if (before != null) {
             throw new SignInRefused(before);
         }
@@ -75,10 +86,18 @@ final class SignIn {
                 capabilities.offers("SASL", "PLAIN") && !capabilities.offers("AUTHINFO", "USER");
         Answer answer = sasl ? plain(connection) : user(connection);
         if (!answer.is(281)) {
-            refusal.set(harmless(answer));
+            if (answer.is(481) || answer.is(482)) {
+                refusal.set(new Refusal(harmless(answer), System.nanoTime()));
+            }
             throw new SignInRefused(harmless(answer));
         }
         done = true;
+    }
+
+    /** A directory behind the server that is down says 481, too: no refusal is for ever. */
+    private @Nullable String remembered() {
+        Refusal before = refusal.get();
+        return before != null && before.isFresh() ? before.text() : null;
     }
 
     /** Only under TLS, or where an administrator chose to do without. */
@@ -118,7 +137,7 @@ final class SignIn {
 
     /** What the demand of a server that has refused before comes to. */
     SignInRefused refused(Answer answer) {
-        String before = refusal.get();
+        String before = remembered();
         return new SignInRefused(before == null ? harmless(answer) : before);
     }
 
