@@ -61,7 +61,8 @@ class SendingTest {
                             return new SubmissionOutcome.NotReached("nobody is there");
                         },
                         new SenderAddresses(List.of(campus)),
-                        Clock.systemUTC());
+                        Clock.systemUTC(),
+                        _ -> {});
         return sending.send(ANNA, message(from));
     }
 
