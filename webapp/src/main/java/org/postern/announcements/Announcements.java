@@ -11,7 +11,10 @@ public interface Announcements {
     /** For everybody, signed in or not; blocks for a moment at most. */
     List<Announcement> atTheDoor();
 
-    /** Tells, on any thread, that something else is announced. */
+    /**
+     * Tells, on any thread, that something else is announced: it was changed, or its time has come
+     * or is over.
+     */
     Subscription subscribe(Runnable changed);
 
     /** A running subscription. */

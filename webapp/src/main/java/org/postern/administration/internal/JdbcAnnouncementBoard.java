@@ -101,13 +101,17 @@ class JdbcAnnouncementBoard implements AnnouncementBoard, Announcements {
 
     @Override
     public List<Announcement> current() {
-        Instant now = clock.instant();
-        return recent.all().stream().filter(one -> one.isShownAt(now)).toList();
+        return shownNow(recent.all());
     }
 
     @Override
     public List<Announcement> atTheDoor() {
-        return current().stream().filter(Announcement::atSignIn).toList();
+        return shownNow(recent.atHand()).stream().filter(Announcement::atSignIn).toList();
+    }
+
+    private List<Announcement> shownNow(List<Announcement> all) {
+        Instant now = clock.instant();
+        return all.stream().filter(one -> one.isShownAt(now)).toList();
     }
 
     @Override

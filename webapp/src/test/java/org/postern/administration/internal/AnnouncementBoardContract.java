@@ -30,20 +30,22 @@ abstract class AnnouncementBoardContract {
     private static final SignedInUser ADMIN = Users.administrator();
     private final TestDatabase database = open();
     private final TestNotices notices = new TestNotices();
+    private final List<RecentAnnouncements> nodes = new ArrayList<>();
     private final AnnouncementTable table = new AnnouncementTable(database.client());
     private final JdbcAnnouncementBoard board = node();
 
     abstract TestDatabase open();
 
     private JdbcAnnouncementBoard node() {
-        return new JdbcAnnouncementBoard(
-                table,
-                new RecentAnnouncements(table, notices, () -> 0),
-                Clock.fixed(NOW, ZoneOffset.UTC));
+        var clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        var recent = new RecentAnnouncements(table, notices, clock, () -> 0);
+        nodes.add(recent);
+        return new JdbcAnnouncementBoard(table, recent, clock);
     }
 
     @AfterEach
     void close() {
+        nodes.forEach(RecentAnnouncements::close);
         database.close();
     }
 
