@@ -132,6 +132,16 @@ class ReceivedMessageTest {
         }
     }
 
+    @Test
+    void countsEmptyMultipartsAsParts() {
+        String text =
+                "Content-Type: multipart/mixed; boundary=o\n\n"
+                        + "--o\nContent-Type: multipart/a; boundary=b\n\n".repeat(10_000)
+                        + "--o--\n";
+        ReceivedMessage message = read(text.getBytes(StandardCharsets.UTF_8));
+        assertThat(message.structure().parts()).hasSizeLessThanOrEqualTo(500);
+    }
+
     private static ReceivedMessage read(byte[] octets) {
         try {
             return ReceivedMessage.read(new ByteArrayInputStream(octets));

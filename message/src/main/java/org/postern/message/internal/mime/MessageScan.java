@@ -136,6 +136,7 @@ public final class MessageScan {
     private BodyPart multipart(
             ScannedHeader header, MediaType type, String boundary, Optional<PartId> above)
             throws IOException {
+        parts++; // an empty one costs memory, too
         boundaries.push(boundary);
         MediaType missing = type.subtype().equals("digest") ? NESTED_MESSAGE : MediaType.TEXT_PLAIN;
         List<BodyPart> children = new ArrayList<>();
