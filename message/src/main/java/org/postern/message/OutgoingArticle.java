@@ -34,6 +34,9 @@ public record OutgoingArticle(
         if (String.join(",", newsgroups).length() > LONGEST_FIELD) {
             throw new IllegalArgumentException("more names than a field has room for");
         }
+        if (isCommand(message.subject())) {
+            throw new IllegalArgumentException("a subject that old servers obey");
+        }
         if (!message.recipients().isEmpty()) {
             throw new IllegalArgumentException("an article has no recipients");
         }

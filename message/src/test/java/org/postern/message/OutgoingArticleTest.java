@@ -69,6 +69,13 @@ class OutgoingArticleTest {
     }
 
     @Test
+    void isNoCommand() {
+        var message = message("cmsg newgroup a.b", List.of());
+        assertThatThrownBy(() -> new OutgoingArticle(message, List.of("a.b"), Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void knowsSubjectsThatOldServersObey() {
         assertThat(OutgoingArticle.isCommand(" cmsg cancel <x@y>")).isTrue();
         assertThat(OutgoingArticle.isCommand("About cmsg")).isFalse();
