@@ -7,17 +7,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.lang.ref.Cleaner;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.postern.nntp.ArticleContent;
 
-/** An article as it arrived: in memory while it is small, in a temporary file beyond that. */
+/**
+ * An article as it arrived: in memory while it is small, in a temporary file beyond that. The file
+ * goes when the article is closed, or when nobody can read it any more.
+ */
 final class SpooledArticle extends OutputStream implements ArticleContent {
+    private static final Cleaner CLEANER = Cleaner.create();
     private static final int LARGEST_IN_MEMORY = 256 * 1024;
 
     private ByteArrayOutputStream memory = new ByteArrayOutputStream(8_192);
     private @Nullable Path file;
+    private Cleaner.@Nullable Cleanable onDisk;
     private @Nullable OutputStream fileOut;
     private long octets;
 
@@ -40,8 +46,10 @@ final class SpooledArticle extends OutputStream implements ArticleContent {
     }
 
     private OutputStream spill() throws IOException {
-        file = Files.createTempFile("postern-article-", ".eml");
-        OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
+        Path path = Files.createTempFile("postern-article-", ".eml");
+        file = path;
+        onDisk = CLEANER.register(this, () -> delete(path));
+        OutputStream out = new BufferedOutputStream(Files.newOutputStream(path));
         fileOut = out;
         memory.writeTo(out);
         memory = new ByteArrayOutputStream(0);
@@ -78,9 +86,18 @@ final class SpooledArticle extends OutputStream implements ArticleContent {
             if (fileOut != null) {
                 fileOut.close();
             }
-            if (file != null) {
-                Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            if (onDisk != null) {
+                onDisk.clean();
             }
+        }
+    }
+
+    private static void delete(Path path) {
+        try {
+            Files.deleteIfExists(path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
