@@ -1,12 +1,11 @@
 package org.postern.nntp.internal;
 
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import org.postern.backend.Credentials;
 import org.postern.message.MessageId;
 import org.postern.nntp.ArticleContent;
@@ -25,15 +24,15 @@ import org.postern.nntp.PostOutcome;
 /** A news account on an NNTP server. */
 public final class NntpAccount implements NewsAccount {
     private final Sessions sessions;
-    private final Duration groupsKept;
+    private final Function<NewsSession, List<Newsgroup>> groups;
     private final Consumer<NntpAccount> onClose;
-    private volatile @Nullable GroupList groups;
 
-    private record GroupList(List<Newsgroup> groups, long readAt) {}
-
-    NntpAccount(Sessions sessions, Duration groupsKept, Consumer<NntpAccount> onClose) {
+    NntpAccount(
+            Sessions sessions,
+            Function<NewsSession, List<Newsgroup>> groups,
+            Consumer<NntpAccount> onClose) {
         this.sessions = sessions;
-        this.groupsKept = groupsKept;
+        this.groups = groups;
         this.onClose = onClose;
     }
 
@@ -42,23 +41,18 @@ public final class NntpAccount implements NewsAccount {
             NewsServer server,
             NewsSettings settings,
             Deadlines deadlines,
+            GroupLists lists,
             Credentials credentials,
             Consumer<NntpAccount> onClose) {
         return new NntpAccount(
                 new Sessions(server, settings, deadlines, credentials),
-                settings.groupsKept(),
+                session -> lists.of(server, credentials.userName(), session),
                 onClose);
     }
 
     @Override
     public List<Newsgroup> newsgroups() {
-        GroupList known = groups;
-        if (known != null && System.nanoTime() - known.readAt() < groupsKept.toNanos()) {
-            return known.groups();
-        }
-        List<Newsgroup> read = sessions.reading(session -> new GroupLister(session).all());
-        groups = new GroupList(read, System.nanoTime());
-        return read;
+        return sessions.reading(groups);
     }
 
     @Override
@@ -134,7 +128,6 @@ public final class NntpAccount implements NewsAccount {
 
     @Override
     public void close() {
-        groups = null;
         sessions.close();
         onClose.accept(this);
     }
