@@ -52,7 +52,7 @@ class SharedCalendarTest {
         alices.create("Data review", DAY.atTime(10, 0), DAY.atTime(11, 0));
         assertThat(alices.entry("Data review, Wednesday 18 November, 10:00 – 11:00")).isVisible();
 
-        alices.share("Personal", bob.login(), "Change it");
+        alices.share("Calendar", bob.login(), "Change it");
         var bobs = calendarOf(bob, "day", screen, house, browsers);
         assertThat(bobs.entry("Data review, Wednesday 18 November, 10:00 – 11:00")).isVisible();
 
@@ -121,11 +121,11 @@ class SharedCalendarTest {
         var bob = house.person("bob");
         var alices = calendarOf(alice, "week", Screen.DESK, house, browsers);
         alices.create("Data review", DAY.atTime(10, 0), DAY.atTime(11, 0));
-        var file = Files.readString(alices.export("Personal").path());
+        var file = Files.readString(alices.export("Calendar").path());
         assertThat(file).startsWith("BEGIN:VCALENDAR").contains("SUMMARY:Data review");
 
         var bobs = calendarOf(bob, "week", Screen.DESK, house, browsers);
-        assertThat(bobs.take("Personal", file)).containsText("Added 1, replaced 0, left out 0.");
+        assertThat(bobs.take("Calendar", file)).containsText("Added 1, replaced 0, left out 0.");
         bobs.button("Done").click();
 
         assertThat(bobs.entry("Data review, Wednesday 18 November, ")).isVisible();

@@ -129,7 +129,7 @@ public final class CalendarBoard extends Component {
     /**
      * What the board says, and what assistive technology says of it.
      *
-     * @param newAt name of the place for something new; {@code %s} stands for when
+     * @param newAt name of the place where something new would go; {@code %s} is when
      * @param moved said after a move by keys; the first {@code %s} is what, the second when
      * @param fixed said when an entry cannot be moved; {@code %s} is what
      * @param more below a full day; {@code %s} is how many

@@ -59,7 +59,7 @@ class Passage extends HTMLElement {
     for (const pane of this.querySelectorAll(':scope > :is(.pane-list, .pane-page)')) pane.inert = open;
     if (open) {
       this.#returnTo = document.activeElement;
-      tree.querySelector('[role=treeitem][tabindex="0"]')?.focus();
+      (tree.querySelector('[role=treeitem][tabindex="0"]') ?? tree.querySelector('vaadin-button, button, a[href], input'))?.focus();
     } else {
       if (tree.contains(document.activeElement)) this.#returnTo?.focus();
       this.#returnTo = undefined;

@@ -7,9 +7,11 @@ import com.vaadin.flow.component.html.H2;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.postern.calendar.VisibleCalendar;
 import org.postern.frontend.AppIcon;
 import org.postern.frontend.CalendarBoard.Range;
+import org.postern.frontend.CalendarBoard.View;
 
 /** The side of the calendar room: a month in little, and the calendars. */
 final class CalendarPane extends Composite<Div> {
@@ -35,8 +37,13 @@ final class CalendarPane extends Composite<Div> {
         getContent().add(create, month, list, foot);
     }
 
-    void showMonth(Locality locality, LocalDate today, LocalDate date, Range shown) {
-        month.show(locality, today, date, shown);
+    void showMonth(Locality locality, LocalDate today, CalendarNavigation where) {
+        // In a month of which all days are on the board, none stands out.
+        Range shown =
+                where.view() == View.MONTH
+                        ? new Range(where.date(), where.date())
+                        : where.view().around(where.date(), locality.firstDay());
+        month.show(locality, today, where.date(), shown);
     }
 
     void show(BoardContent content) {
@@ -46,7 +53,7 @@ final class CalendarPane extends Composite<Div> {
     }
 
     private void section(
-            String key, BoardContent content, java.util.function.Predicate<VisibleCalendar> which) {
+            String key, BoardContent content, Predicate<VisibleCalendar> which) {
         List<VisibleCalendar> calendars = content.calendars().stream().filter(which).toList();
         if (calendars.isEmpty()) {
             return;

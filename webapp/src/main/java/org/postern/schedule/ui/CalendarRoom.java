@@ -84,8 +84,7 @@ final class CalendarRoom extends Composite<Passage> implements BoardPane.Travel 
         locality = at;
         shown = where;
         getContent().setTreeOpen(false);
-        side.showMonth(
-                locality, today(), where.date(), where.view().around(where.date(), at.firstDay()));
+        side.showMonth(locality, today(), where);
         page.show(where, locality);
     }
 
