@@ -75,7 +75,7 @@ public record CalendarPage(Page page) {
         share.getByLabel("May", new Locator.GetByLabelOptions().setExact(true)).click();
         page.getByRole(AriaRole.OPTION, named(access)).click();
         share.getByRole(AriaRole.BUTTON, exactly("Share")).click();
-        assertThat(share.getByRole(AriaRole.LISTITEM).getByText(address)).isVisible();
+        assertThat(share.getByRole(AriaRole.LISTITEM).getByText(address).first()).isVisible();
         share.getByRole(AriaRole.BUTTON, exactly("Done")).click();
     }
 

@@ -52,8 +52,7 @@ final class CalendarPane extends Composite<Div> {
         section("calendar.shared-with-me", content, one -> !one.owner().equals(content.me()));
     }
 
-    private void section(
-            String key, BoardContent content, Predicate<VisibleCalendar> which) {
+    private void section(String key, BoardContent content, Predicate<VisibleCalendar> which) {
         List<VisibleCalendar> calendars = content.calendars().stream().filter(which).toList();
         if (calendars.isEmpty()) {
             return;

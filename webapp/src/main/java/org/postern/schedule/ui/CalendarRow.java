@@ -3,7 +3,6 @@ package org.postern.schedule.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeLabel;
@@ -15,6 +14,9 @@ import org.postern.schedule.CalendarFileAddress;
 
 /** A calendar in the side pane: whether it is shown, whose it is, and what can be done with it. */
 final class CalendarRow extends Composite<Div> {
+    private static final String DOWNLOAD =
+            "const link = document.createElement('a'); link.href = $0; link.download = '';"
+                    + " document.body.append(link); link.click(); link.remove()";
 
     CalendarRow(VisibleCalendar calendar, String owner, CalendarActions actions) {
         var tick = new Input();
@@ -60,18 +62,17 @@ final class CalendarRow extends Composite<Div> {
         if (access.includes(Access.WRITE)) {
             menu.addItem(getTranslation("calendar.import"), _ -> actions.importInto(calendar));
         }
-        var file = new Anchor();
-        file.getElement()
-                .setAttribute("href", CalendarFileAddress.of(calendar.id()))
-                .setAttribute("router-ignore", true)
-                .setAttribute("download", true);
-        file.setText(getTranslation("calendar.export"));
-        menu.addItem(file);
+        menu.addItem(getTranslation("calendar.export"), _ -> download(calendar));
         if (access == Access.OWNER) {
             menu.addItem(getTranslation("calendar.delete"), _ -> actions.delete(calendar));
         } else {
             menu.addItem(getTranslation("calendar.withdraw"), _ -> actions.giveUp(calendar));
         }
         return button;
+    }
+
+    /** The menu closes by itself; a link in it would need to be hit exactly. */
+    private void download(VisibleCalendar calendar) {
+        getElement().executeJs(DOWNLOAD, CalendarFileAddress.of(calendar.id()));
     }
 }
