@@ -93,7 +93,11 @@ public final class JdbcEvents implements Events {
     public SaveOutcome change(
             CalendarUser user, EventId event, long version, Scope scope, EventDraft draft) {
         return changing(
-                user, event, version, recurrence(scope), opened -> change(opened).to(scope, draft));
+                user,
+                event,
+                version,
+                recurrence(scope),
+                opened -> change(opened, scope).to(scope, draft));
     }
 
     @Override
@@ -109,16 +113,21 @@ public final class JdbcEvents implements Events {
                 event,
                 version,
                 moved.or(() -> recurrence(scope)),
-                opened -> change(opened).to(scope, moved, time));
+                opened -> change(opened, scope).to(scope, moved, time));
     }
 
     @Override
     public SaveOutcome delete(CalendarUser user, EventId event, long version, Scope scope) {
         return changing(
-                user, event, version, recurrence(scope), opened -> change(opened).away(scope));
+                user,
+                event,
+                version,
+                recurrence(scope),
+                opened -> change(opened, scope).away(scope));
     }
 
-    private EventChange change(OpenedEvent opened) {
+    private EventChange change(OpenedEvent opened, Scope scope) {
+        opened.requireSeen(scope);
         return new EventChange(opened, writing, rows, database.clock().instant());
     }
 
@@ -140,7 +149,7 @@ public final class JdbcEvents implements Events {
                         Optional.empty(),
                         opened -> {
                             grants.require(user, calendar, Access.WRITE);
-                            return change(opened).to(calendar);
+                            return change(opened, Scope.all()).to(calendar);
                         });
         if (outcome instanceof SaveOutcome.Saved) {
             database.changed(calendar, grants.audience(calendar));

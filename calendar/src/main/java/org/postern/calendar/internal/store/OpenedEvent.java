@@ -9,6 +9,7 @@ import org.postern.calendar.EventId;
 import org.postern.calendar.EventStatus;
 import org.postern.calendar.RecurrenceId;
 import org.postern.calendar.Repetition;
+import org.postern.calendar.Scope;
 import org.postern.calendar.Visibility;
 import org.postern.calendar.internal.event.Drafts;
 import org.postern.calendar.internal.event.Instance;
@@ -38,6 +39,22 @@ record OpenedEvent(StoredObject stored, Series series, Grant grant) {
 
     boolean hides(Instance instance) {
         return grant.hides(row().visibility()) || grant.hides(Drafts.visibility(instance.event()));
+    }
+
+    /** Nobody changes what is hidden from them, not even as part of a whole. */
+    void requireSeen(Scope scope) {
+        switch (scope) {
+            case Scope.This(var recurrence) -> {
+                if (at(recurrence).map(series::instance).filter(this::hides).isPresent()) {
+                    throw Refusals.noObject();
+                }
+            }
+            case Scope.All(), Scope.Following(_) -> {
+                if (stored.isHiddenFrom(grant)) {
+                    throw Refusals.partlyPrivate();
+                }
+            }
+        }
     }
 
     /** As the user may see it; empty if the occurrence is not there. */

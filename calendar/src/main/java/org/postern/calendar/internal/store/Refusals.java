@@ -23,6 +23,12 @@ final class Refusals {
                 "You may not change this calendar. Ask its owner for the right to.");
     }
 
+    static CalendarRefused partlyPrivate() {
+        return new CalendarRefused(
+                Reason.NOT_ALLOWED,
+                "Part of this series is private. Change single occurrences, or ask the owner.");
+    }
+
     static CalendarRefused ownerOnly() {
         return new CalendarRefused(Reason.NOT_ALLOWED, "Only the owner of a calendar may do this.");
     }

@@ -1,0 +1,8 @@
+package org.postern.calendar;
+
+class PrivateOccurrenceOnPostgresTest extends PrivateOccurrenceContract {
+    @Override
+    TestDatabase open() {
+        return TestDatabase.postgres();
+    }
+}
