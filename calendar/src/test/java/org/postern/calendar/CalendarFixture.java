@@ -22,6 +22,7 @@ abstract class CalendarFixture {
     record Change(CalendarId calendar, Set<CalendarUser> users) {}
 
     final List<Change> changes = new ArrayList<>();
+    TestDatabase database;
     CalendarServices services;
     CalendarId own;
 
@@ -29,9 +30,10 @@ abstract class CalendarFixture {
 
     @BeforeEach
     void openDatabase() {
+        database = open();
         services =
                 CalendarServices.open(
-                        open().source(),
+                        database.source(),
                         (calendar, users) -> changes.add(new Change(calendar, users)),
                         Clock.fixed(NOW, ZoneOffset.UTC));
         own = services.calendars().visibleTo(MARA).getFirst().id();

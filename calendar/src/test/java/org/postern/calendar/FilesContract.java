@@ -10,9 +10,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What import and export do on every database. */
 abstract class FilesContract extends CalendarFixture {
@@ -249,5 +251,96 @@ abstract class FilesContract extends CalendarFixture {
                 .contains("UID:open")
                 .doesNotContain("secret");
         assertThat(Optional.of(exported())).get().asString().contains("secret");
+    }
+
+    private long stored(String what) {
+        return JdbcClient.create(database.source())
+                .sql("SELECT " + what + " FROM calendar_object")
+                .query(Long.class)
+                .single();
+    }
+
+    private static String zone(String more) {
+        return "BEGIN:VTIMEZONE\r\nTZID:Own\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\n"
+                + "TZOFFSETFROM:+0100\r\nTZOFFSETTO:+0100\r\nEND:STANDARD\r\n"
+                + more
+                + "END:VTIMEZONE\r\n";
+    }
+
+    @Test
+    void objectsRepeatLittleOfTheirCalendar() throws IOException {
+        int events = 5_000;
+        StringBuilder text = new StringBuilder("X-A:" + "a".repeat(1_900_000) + "\r\n");
+        text.append(zone("X-B:" + "b".repeat(70_000) + "\r\n"));
+        for (int at = 0; at < events; at++) {
+            text.append("BEGIN:VEVENT\r\nUID:").append(at);
+            text.append("\r\nDTSTART;TZID=Own:20261119T100000\r\nEND:VEVENT\r\n");
+        }
+        ImportReport report = load(calendar(text.toString()));
+
+        assertThat(report.added()).isEqualTo(events);
+        assertThat(report.problems())
+                .extracting(ImportReport.Problem::sentence)
+                .containsExactly("The time zone that begins here is too big; it is left out.");
+        assertThat(stored("MAX(CHAR_LENGTH(content))")).isLessThan(300);
+        assertThat(stored("SUM(content_length)")).isEqualTo(stored("SUM(CHAR_LENGTH(content))"));
+    }
+
+    @Test
+    void objectsKeepTheZonesTheyName() throws IOException {
+        load(calendar(zone(""), event("one", "X-C;TZID=Own:c\r\n"), event("two", "")));
+
+        assertThat(stored("MAX(CHAR_LENGTH(content))"))
+                .isGreaterThan(stored("MIN(CHAR_LENGTH(content))") + 100);
+        assertThat(exported()).containsOnlyOnce("TZID:Own\r\n");
+    }
+
+    @Test
+    void objectTooBigIsNamedByItsLineAndSpoilsNothing() throws IOException {
+        ImportReport report =
+                load(calendar(event("a", "X-A:" + "a".repeat(600_000) + "\r\n"), event("b", "")));
+
+        assertThat(titles()).containsExactly("b");
+        assertThat(report.problems())
+                .containsExactly(
+                        new ImportReport.Problem(
+                                4, "What begins here is bigger than 512 kB; it is left out."));
+    }
+
+    @Test
+    void eventThatWouldGrowTooBigIsRefusedAndKept() throws IOException {
+        load(calendar(event("a", "X-A:" + "a".repeat(500_000) + "\r\n")));
+        Occurrence present = occurrences("2026-11-19T00:00", "2026-11-20T00:00").getFirst();
+        EventDraft draft = event(present.event()).draft();
+        EventDraft grown =
+                new EventDraft(
+                        draft.title(),
+                        draft.time(),
+                        "",
+                        "n".repeat(60_000),
+                        draft.repetition(),
+                        draft.status(),
+                        draft.busy(),
+                        draft.visibility(),
+                        draft.organizer(),
+                        draft.attendees());
+
+        assertThatThrownBy(
+                        () ->
+                                services.events()
+                                        .change(MARA, present.event(), 1, Scope.all(), grown))
+                .isInstanceOf(CalendarRefused.class)
+                .hasMessageContaining("too big");
+        assertThat(event(present.event()).version()).isEqualTo(1);
+    }
+
+    @Test
+    void muchIsWrittenInPortionsAndWhole() throws IOException {
+        List<String> uids = IntStream.range(0, 12).mapToObj(at -> "uid" + at).toList();
+        String big = "X-A:" + "a".repeat(450_000) + "\r\n";
+        load(calendar(uids.stream().map(uid -> event(uid, big)).toArray(String[]::new)));
+
+        String exported = exported();
+        assertThat(uids).allMatch(uid -> exported.contains("UID:" + uid + "\r\n"));
     }
 }

@@ -49,6 +49,7 @@ CREATE TABLE calendar_object (
     organized      BOOLEAN       NOT NULL,
     done           BOOLEAN       NOT NULL,
     content        TEXT          NOT NULL,
+    content_length INTEGER       NOT NULL,
     UNIQUE (calendar_id, uid)
 );
 CREATE INDEX calendar_object_starts ON calendar_object (calendar_id, kind, lasting, starts);

@@ -17,7 +17,7 @@ import org.postern.calendar.internal.text.ComponentWriter;
 /** Finds events for whoever may change them, and puts changed ones back. */
 final class EventWriting {
     static final int MOST_OBJECTS = 100_000;
-    static final int LONGEST_OBJECT = 5_000_000;
+    static final int LONGEST_OBJECT = 512 * 1024;
 
     private final Grants grants;
     private final ObjectRows rows;
@@ -87,7 +87,7 @@ final class EventWriting {
     static String text(Component object) {
         String text = ComponentWriter.write(object);
         if (text.length() > LONGEST_OBJECT) {
-            throw Refusals.tooMuch("This event has grown too big. Make a new one.");
+            throw Refusals.tooMuch("This entry has grown too big. Make a new one.");
         }
         return text;
     }

@@ -4,12 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.postern.calendar.ImportReport;
 import org.postern.calendar.internal.event.CalendarObjects;
 import org.postern.calendar.internal.event.Columns;
@@ -23,10 +25,16 @@ import org.postern.calendar.internal.text.Property;
 /** Takes a file apart into objects of one UID each, and says what cannot be kept. */
 final class ImportRun {
     private static final int MOST_PROBLEMS = 100;
+    private static final int BATCH = 500;
+    private static final int MOST_IN_BATCH = 4_000_000;
+
+    /** Of all objects together: each repeats the time zones it names. */
+    private static final long MOST_CHARACTERS = 100_000_000;
 
     private final List<ImportReport.Problem> problems = new ArrayList<>();
-    private final Map<String, List<Component>> byUid = new LinkedHashMap<>();
-    private final Map<String, Component> calendars = new LinkedHashMap<>();
+    private final SequencedMap<String, List<Component>> byUid = new LinkedHashMap<>();
+    private final Map<String, Surroundings> surroundings = new HashMap<>();
+    private long made;
 
     /** An object as it will be stored. */
     record Prepared(Columns columns, String content, long line) {}
@@ -41,7 +49,7 @@ final class ImportRun {
         }
     }
 
-    List<Prepared> prepare(byte[] file) {
+    void read(byte[] file) {
         ComponentReader.Reading reading = ComponentReader.read(file);
         reading.problems().forEach(each -> problem(each.line(), each.sentence()));
         if (reading.calendars().isEmpty()) {
@@ -51,15 +59,41 @@ final class ImportRun {
             if (calendar.text("VERSION").equals("1.0")) {
                 problem(calendar.line(), "This is vCalendar 1.0, which is too old to be read.");
             } else {
-                calendar.components().forEach(component -> group(calendar, component));
+                Surroundings around = Surroundings.of(calendar, this::zoneTooBig);
+                calendar.components().forEach(component -> group(around, component));
             }
         }
-        List<Prepared> prepared = new ArrayList<>();
-        byUid.forEach((uid, components) -> prepare(uid, components).ifPresent(prepared::add));
-        return prepared;
     }
 
-    private void group(Component calendar, Component component) {
+    private void zoneTooBig(Component zone) {
+        problem(zone.line(), "The time zone that begins here is too big; it is left out.");
+    }
+
+    /** The next objects to store, made only now; none at the end. */
+    List<Prepared> next() {
+        List<Prepared> batch = new ArrayList<>();
+        long characters = 0;
+        while (!byUid.isEmpty() && batch.size() < BATCH && characters < MOST_IN_BATCH) {
+            Map.Entry<String, List<Component>> entry =
+                    Objects.requireNonNull(byUid.pollFirstEntry());
+            Optional<Prepared> prepared = prepare(entry.getKey(), entry.getValue());
+            int length = prepared.map(one -> one.content().length()).orElse(0);
+            if (made + length > MOST_CHARACTERS) {
+                problem(
+                        entry.getValue().getFirst().line(),
+                        "The file is too much at once; what begins here and what follows is left"
+                                + " out.");
+                byUid.clear();
+                break;
+            }
+            made += length;
+            characters += length;
+            prepared.ifPresent(batch::add);
+        }
+        return batch;
+    }
+
+    private void group(Surroundings around, Component component) {
         if (component.name().equals("VTIMEZONE")) {
             return;
         }
@@ -73,7 +107,7 @@ final class ImportRun {
             problem(component.line(), "The UID of what begins here is too long.");
             return;
         }
-        calendars.putIfAbsent(uid, calendar);
+        surroundings.putIfAbsent(uid, around);
         byUid.computeIfAbsent(uid, _ -> new ArrayList<>())
                 .add(given.isEmpty() ? component.adding(Property.of("UID", uid)) : component);
     }
@@ -103,31 +137,18 @@ final class ImportRun {
     private Optional<Prepared> prepare(String uid, List<Component> given) {
         List<Component> components = oncePerOccurrence(given);
         Component first = components.getFirst();
-        Component source = Objects.requireNonNull(calendars.get(uid));
-        List<Component> all = new ArrayList<>(zones(source, components));
-        all.addAll(components);
-        Component object = CalendarObjects.withZones(source.without("METHOD").withComponents(all));
-        Optional<Columns> columns = columns(object, first);
-        String content = ComponentWriter.write(object);
+        Optional<Component> object =
+                Objects.requireNonNull(surroundings.get(uid)).around(components);
+        String content = object.map(ComponentWriter::write).orElse("");
+        if (object.isEmpty() || content.length() > EventWriting.LONGEST_OBJECT) {
+            problem(first.line(), "What begins here is bigger than 512 kB; it is left out.");
+            return Optional.empty();
+        }
+        Optional<Columns> columns = columns(object.get(), first);
         if (columns.isEmpty()) {
             problem(first.line(), "The event that begins here has no start that can be read.");
-            return Optional.empty();
         }
-        if (content.length() > EventWriting.LONGEST_OBJECT) {
-            problem(first.line(), "What begins here is too big.");
-            return Optional.empty();
-        }
-        return Optional.of(new Prepared(columns.get(), content, first.line()));
-    }
-
-    private static List<Component> zones(Component source, List<Component> components) {
-        List<String> named =
-                components.stream()
-                        .flatMap(component -> component.properties().stream())
-                        .flatMap(property -> property.parameter("TZID").stream())
-                        .distinct()
-                        .toList();
-        return source.named("VTIMEZONE").filter(zone -> named.contains(zone.text("TZID"))).toList();
+        return columns.map(known -> new Prepared(known, content, first.line()));
     }
 
     private Optional<Columns> columns(Component object, Component first) {

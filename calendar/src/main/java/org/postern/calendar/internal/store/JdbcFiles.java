@@ -24,7 +24,6 @@ import org.postern.calendar.internal.text.Property;
 /** Import and export of calendars in the database. */
 public final class JdbcFiles implements CalendarFiles {
     private static final int PAGE = 100;
-    private static final int BATCH = 500;
 
     /** A file and what is made of it are in memory together; so two at a time. */
     private static final int IMPORTS_AT_ONCE = 2;
@@ -76,18 +75,13 @@ public final class JdbcFiles implements CalendarFiles {
                                     0, "The file is bigger than 20 MB. Nothing came in.")));
         }
         ImportRun run = new ImportRun();
-        List<ImportRun.Prepared> prepared = run.prepare(octets);
+        run.read(octets);
         Tally tally = new Tally();
-        for (int at = 0; at < prepared.size(); at += BATCH) {
-            List<ImportRun.Prepared> batch =
-                    prepared.subList(at, Math.min(prepared.size(), at + BATCH));
-            Tally counted =
-                    database.inTransaction(
-                            () -> {
-                                grants.require(user, calendar, Access.WRITE);
-                                return store(user, calendar, batch, duplicates, run);
-                            });
-            tally.add(counted);
+        List<ImportRun.Prepared> batch = run.next();
+        while (!batch.isEmpty()) {
+            List<ImportRun.Prepared> stored = batch;
+            tally.add(database.inTransaction(() -> store(user, calendar, stored, duplicates, run)));
+            batch = run.next();
         }
         if (tally.added + tally.replaced > 0) {
             database.changed(calendar, grants.audience(calendar));
@@ -127,7 +121,7 @@ public final class JdbcFiles implements CalendarFiles {
                 rows.insert(calendar, each.columns(), false, each.content());
                 tally.added++;
             } else if (duplicates == Duplicates.SKIP
-                    || grant.hides(present.get().row().visibility())
+                    || present.get().isHiddenFrom(grant)
                     || present.get().row().kind() != each.columns().kind()
                     || !rows.update(
                             present.get().row(),
@@ -151,12 +145,14 @@ public final class JdbcFiles implements CalendarFiles {
         write(file, ComponentWriter.write(List.of(Property.ofText("NAME", name(user, calendar)))));
         Set<String> zones = new HashSet<>();
         long last = 0;
-        List<StoredObject> page = rows.after(calendar, last, PAGE);
+        List<ObjectRow> page = rows.after(calendar, last, PAGE);
         while (!page.isEmpty()) {
-            for (StoredObject stored : page) {
-                last = stored.row().id();
-                if (!grant.hides(stored.row().visibility())) {
-                    export(stored.calendar(), grant, zones, file);
+            last = page.getLast().id();
+            for (List<ObjectRow> batch : Batches.of(page)) {
+                for (StoredObject stored : rows.stored(batch)) {
+                    if (!grant.hides(stored.row().visibility())) {
+                        export(stored.calendar(), grant, zones, file);
+                    }
                 }
             }
             page = rows.after(calendar, last, PAGE);

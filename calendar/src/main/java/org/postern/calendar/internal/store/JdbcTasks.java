@@ -8,12 +8,12 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.postern.calendar.Access;
 import org.postern.calendar.CalendarId;
 import org.postern.calendar.CalendarUser;
@@ -31,6 +31,7 @@ import org.postern.calendar.internal.text.Component;
 /** Tasks in the database. */
 public final class JdbcTasks implements Tasks {
     private static final int MOST = 5_000;
+    private static final long MOST_CHARACTERS = 16_000_000;
     private static final int LONGEST_TITLE = 1_000;
     private static final int LONGEST_NOTES = 100_000;
     private static final long CLOCKS = Duration.ofHours(26).toMillis();
@@ -51,12 +52,22 @@ public final class JdbcTasks implements Tasks {
         if (seen.isEmpty()) {
             return List.of();
         }
-        return rows.all(seen.keySet(), Kind.TASK, doneToo, MOST).stream()
-                .flatMap(stored -> task(stored, grant(seen, stored)).stream())
+        return tasks(rows.all(seen.keySet(), Kind.TASK, doneToo, MOST), seen)
                 .sorted(
                         Comparator.<Task, Instant>comparing(JdbcTasks::due)
                                 .thenComparingInt(task -> (task.draft().priority() + 9) % 10))
                 .toList();
+    }
+
+    /** Read in portions; a task too big for what may be in memory together is left out. */
+    private Stream<Task> tasks(List<ObjectRow> found, Map<CalendarId, Grant> seen) {
+        return Batches.of(Batches.within(found, MOST_CHARACTERS)).stream()
+                .flatMap(batch -> rows.stored(batch).stream())
+                .flatMap(
+                        stored ->
+                                Optional.ofNullable(seen.get(stored.row().calendar()))
+                                        .flatMap(grant -> task(stored, grant))
+                                        .stream());
     }
 
     private static Instant due(Task task) {
@@ -76,10 +87,6 @@ public final class JdbcTasks implements Tasks {
                 .collect(Collectors.toMap(Grant::calendar, Function.identity()));
     }
 
-    private static Grant grant(Map<CalendarId, Grant> seen, StoredObject stored) {
-        return Objects.requireNonNull(seen.get(stored.row().calendar()));
-    }
-
     @Override
     public List<Task> due(
             CalendarUser user,
@@ -93,10 +100,12 @@ public final class JdbcTasks implements Tasks {
         }
         Instant from = first.atStartOfDay(zone).toInstant();
         Instant to = last.plusDays(1).atStartOfDay(zone).toInstant();
-        return rows
-                .due(seen.keySet(), from.toEpochMilli() - CLOCKS, to.toEpochMilli() + CLOCKS)
-                .stream()
-                .flatMap(stored -> task(stored, grant(seen, stored)).stream())
+        return tasks(
+                        rows.due(
+                                seen.keySet(),
+                                from.toEpochMilli() - CLOCKS,
+                                to.toEpochMilli() + CLOCKS),
+                        seen)
                 .filter(
                         task ->
                                 task.draft()
@@ -231,7 +240,7 @@ public final class JdbcTasks implements Tasks {
         if (grant.isPresent() && !grant.get().may(Access.WRITE)) {
             throw Refusals.notAllowed();
         }
-        if (grant.isPresent() && grant.get().hides(stored.row().visibility())) {
+        if (grant.isPresent() && stored.isHiddenFrom(grant.get())) {
             throw Refusals.noObject();
         }
         return grant.flatMap(given -> task(stored, given));

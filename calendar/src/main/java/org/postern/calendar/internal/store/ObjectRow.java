@@ -9,6 +9,7 @@ import org.postern.calendar.internal.event.Columns.TimeKind;
 /**
  * What the database says of an object, without its text.
  *
+ * @param length of its text, in characters
  * @param ends not included; one millisecond after the start of what takes no time
  */
 record ObjectRow(
@@ -26,4 +27,5 @@ record ObjectRow(
         boolean busy,
         Visibility visibility,
         boolean withAttendees,
-        boolean organized) {}
+        boolean organized,
+        int length) {}

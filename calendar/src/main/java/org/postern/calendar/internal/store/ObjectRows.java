@@ -23,8 +23,10 @@ final class ObjectRows {
     private static final String COLUMNS =
             """
             id, calendar_id, kind, version, time_kind, starts, ends, recurring, title, location,
-            status, busy, visibility, with_attendees, organized\
+            status, busy, visibility, with_attendees, organized,
+            content_length\
             """;
+    private static final String WITHOUT_TEXT = "SELECT " + COLUMNS + " ";
     private static final String WITH_TEXT = "SELECT " + COLUMNS + ", uid, content ";
     private static final int MOST_ROWS = 50_000;
 
@@ -101,10 +103,10 @@ final class ObjectRows {
     }
 
     /** Of the calendars, in no order. */
-    List<StoredObject> all(Collection<CalendarId> calendars, Kind kind, boolean doneToo, int most) {
+    List<ObjectRow> all(Collection<CalendarId> calendars, Kind kind, boolean doneToo, int most) {
         return database.jdbc()
                 .sql(
-                        WITH_TEXT
+                        WITHOUT_TEXT
                                 + """
                                 FROM calendar_object
                                 WHERE calendar_id IN (:calendars) AND kind = :kind
@@ -118,14 +120,14 @@ final class ObjectRows {
                 .param("calendars", values(calendars))
                 .param("kind", kind.name())
                 .param("doneToo", doneToo)
-                .query((row, _) -> stored(row))
+                .query((row, _) -> row(row))
                 .list();
     }
 
-    List<StoredObject> due(Collection<CalendarId> calendars, long from, long to) {
+    List<ObjectRow> due(Collection<CalendarId> calendars, long from, long to) {
         return database.jdbc()
                 .sql(
-                        WITH_TEXT
+                        WITHOUT_TEXT
                                 + """
                                 FROM calendar_object
                                 WHERE calendar_id IN (:calendars) AND kind = 'TASK'
@@ -134,15 +136,15 @@ final class ObjectRows {
                 .param("calendars", values(calendars))
                 .param("from", from)
                 .param("to", to)
-                .query((row, _) -> stored(row))
+                .query((row, _) -> row(row))
                 .list();
     }
 
     /** A page of a calendar, by id. */
-    List<StoredObject> after(CalendarId calendar, long id, int most) {
+    List<ObjectRow> after(CalendarId calendar, long id, int most) {
         return database.jdbc()
                 .sql(
-                        WITH_TEXT
+                        WITHOUT_TEXT
                                 + """
                                 FROM calendar_object WHERE calendar_id = :calendar AND id > :id
                                 ORDER BY id FETCH FIRST\
@@ -152,7 +154,7 @@ final class ObjectRows {
                                 + " ROWS ONLY")
                 .param("calendar", calendar.value())
                 .param("id", id)
-                .query((row, _) -> stored(row))
+                .query((row, _) -> row(row))
                 .list();
     }
 
@@ -166,6 +168,25 @@ final class ObjectRows {
                     .list();
         }
         return contents;
+    }
+
+    /** The rows with their texts, in their order, without those gone from there by now. */
+    List<StoredObject> stored(List<ObjectRow> rows) {
+        Map<Long, StoredObject> found = new HashMap<>();
+        if (!rows.isEmpty()) {
+            database.jdbc()
+                    .sql(WITH_TEXT + "FROM calendar_object WHERE id IN (:ids)")
+                    .param("ids", rows.stream().map(ObjectRow::id).toList())
+                    .query((row, _) -> found.put(row.getLong("id"), stored(row)))
+                    .list();
+        }
+        return rows.stream()
+                .flatMap(
+                        row ->
+                                Optional.ofNullable(found.get(row.id()))
+                                        .filter(one -> one.row().calendar().equals(row.calendar()))
+                                        .stream())
+                .toList();
     }
 
     int count(CalendarId calendar) {
@@ -183,10 +204,10 @@ final class ObjectRows {
                         INSERT INTO calendar_object (calendar_id, kind, uid, version,
                             change_number, time_kind, starts, ends, lasting, recurring, title,
                             location, status, busy, visibility, with_attendees, organized, done,
-                            content)
+                            content, content_length)
                         VALUES (:calendar, :kind, :uid, 1, :change, :timeKind, :starts, :ends,
                             :lasting, :recurring, :title, :location, :status, :busy, :visibility,
-                            :withAttendees, :organized, :done, :content)""",
+                            :withAttendees, :organized, :done, :content, :length)""",
                         calendar,
                         columns,
                         organized,
@@ -207,7 +228,8 @@ final class ObjectRows {
                                     lasting = :lasting, recurring = :recurring, title = :title,
                                     location = :location, status = :status, busy = :busy,
                                     visibility = :visibility, with_attendees = :withAttendees,
-                                    organized = :organized, done = :done, content = :content
+                                    organized = :organized, done = :done, content = :content,
+                                    content_length = :length
                                 WHERE id = :id AND version = :version""",
                                 row.calendar(),
                                 columns,
@@ -238,7 +260,8 @@ final class ObjectRows {
                 .param("withAttendees", columns.withAttendees())
                 .param("organized", organized)
                 .param("done", columns.done())
-                .param("content", content);
+                .param("content", content)
+                .param("length", content.length());
     }
 
     /** Whether the object was still of that version. */
@@ -305,6 +328,7 @@ final class ObjectRows {
                 row.getBoolean("busy"),
                 Visibility.valueOf(row.getString("visibility")),
                 row.getBoolean("with_attendees"),
-                row.getBoolean("organized"));
+                row.getBoolean("organized"),
+                row.getInt("content_length"));
     }
 }

@@ -18,7 +18,9 @@ final class SeriesCache {
     private static final int OCTETS_PER_CHARACTER = 6;
 
     private static final long MOST_OCTETS = 64_000_000;
-    private static final int BATCH = 100;
+
+    /** Read for one answer; all that is found stays in memory until it is given. */
+    private static final long MOST_CHARACTERS = 16_000_000;
 
     private record Key(long id, long version) {}
 
@@ -47,8 +49,11 @@ final class SeriesCache {
                 found.put(row.id(), entry.series());
             }
         }
-        for (int at = 0; at < missing.size() && !budget.over(); at += BATCH) {
-            read(missing.subList(at, Math.min(missing.size(), at + BATCH)), found, budget);
+        for (List<ObjectRow> batch : Batches.of(Batches.within(missing, MOST_CHARACTERS))) {
+            if (budget.over()) {
+                break;
+            }
+            read(batch, found, budget);
         }
         return found;
     }
