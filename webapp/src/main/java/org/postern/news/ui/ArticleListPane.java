@@ -131,7 +131,7 @@ final class ArticleListPane extends Composite<Div> {
         seenLimit = FIRST_ROWS;
         line = Line.NOTHING;
         describe();
-        fetch();
+        lookingForNew.restart(); // a look that was dropped never says that it is done
     }
 
     private void fetch() {
