@@ -1,10 +1,14 @@
 package org.postern.news.internal;
 
 import jakarta.annotation.PreDestroy;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.postern.backend.ServerAddress;
 import org.postern.nntp.NewsAccount;
+import org.postern.nntp.NewsFailure.Unreachable;
 import org.postern.nntp.NewsGateway;
 import org.postern.nntp.NewsServer;
 import org.postern.nntp.NewsSettings;
@@ -22,21 +26,29 @@ class NewsAccounts {
     /** {@link SignedInUser} is equal to nothing but itself: one sign-in, one account. */
     private final Map<SignedInUser, NewsAccount> accounts = new ConcurrentHashMap<>();
 
+    /** What still runs for somebody who has gone makes no new account. */
+    private final Set<SignedInUser> gone =
+            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
     /** Asks nobody; the account connects when it is asked something. */
     NewsAccount of(SignedInUser user) {
         ServerAddress server = user.backEnd().nntp();
         if (server == null) {
             throw new IllegalStateException("the user's organisation has no news server");
         }
-        return accounts.computeIfAbsent(
-                user,
-                who ->
-                        gateway.open(
-                                new NewsServer(server, who.backEnd().tls()), who.credentials()));
+        return accounts.computeIfAbsent(user, who -> open(server, who));
+    }
+
+    private NewsAccount open(ServerAddress server, SignedInUser user) {
+        if (gone.contains(user)) {
+            throw new Unreachable("the user has signed out", null);
+        }
+        return gateway.open(new NewsServer(server, user.backEnd().tls()), user.credentials());
     }
 
     @EventListener
     void signedOut(SignedOut event) {
+        gone.add(event.user());
         NewsAccount account = accounts.remove(event.user());
         if (account != null) {
             account.close();
