@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.postern.message.MessageId;
 import org.postern.message.OutgoingArticle;
 import org.postern.nntp.ArticleNumber;
 import org.postern.nntp.GroupName;
@@ -39,6 +40,9 @@ public interface News {
 
     /** One article; empty where it is no longer there. */
     Optional<ReadableArticle> article(SignedInUser user, GroupName group, ArticleNumber number);
+
+    /** Whether the server shows an article of that name to the user. */
+    boolean isThere(SignedInUser user, MessageId id);
 
     /** Posts an article once. */
     PostOutcome post(SignedInUser user, OutgoingArticle article);

@@ -2,7 +2,6 @@ package org.postern.news.internal;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.RemovalCause;
 import com.github.benmanes.caffeine.cache.Scheduler;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,8 +11,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.postern.app.Background;
+import org.postern.message.MessageId;
 import org.postern.message.MessageWriter;
 import org.postern.message.OutgoingArticle;
 import org.postern.message.ReceivedMessage;
@@ -49,19 +48,14 @@ class ServerNews implements News {
                         .maximumWeight(MOST_OCTETS)
                         .weigher((Key _, ReadableArticle article) -> article.weight())
                         .expireAfterAccess(KEPT)
-                        .removalListener(ServerNews::removed)
                         .build();
     }
 
-    /** View and frame ask for the same article one after the other: it is fetched once for both. */
+    /**
+     * View and frame ask for the same article one after the other: it is fetched once for both.
+     * What leaves the cache is not closed: others may be reading it still.
+     */
     private record Key(SignedInUser user, GroupName group, ArticleNumber number) {}
-
-    private static void removed(
-            @Nullable Key key, @Nullable ReadableArticle article, RemovalCause cause) {
-        if (article != null) {
-            article.octets().close();
-        }
-    }
 
     @Override
     public boolean isOffered(SignedInUser user) {
@@ -120,6 +114,13 @@ class ServerNews implements News {
             octets.close();
             throw new UncheckedIOException("an article could not be read", e);
         }
+    }
+
+    @Override
+    public boolean isThere(SignedInUser user, MessageId id) {
+        Optional<ArticleContent> found = accounts.of(user).article(id);
+        found.ifPresent(ArticleContent::close);
+        return found.isPresent();
     }
 
     @Override

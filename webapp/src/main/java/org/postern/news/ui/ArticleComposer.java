@@ -20,6 +20,8 @@ import org.postern.app.Shell;
 import org.postern.frontend.AppIcon;
 import org.postern.frontend.Notice;
 import org.postern.frontend.Notice.Kind;
+import org.postern.message.MessageId;
+import org.postern.message.MessageWriter;
 import org.postern.message.OutgoingArticle;
 import org.postern.message.OutgoingMessage;
 import org.postern.news.News;
@@ -41,8 +43,17 @@ final class ArticleComposer extends Composite<Div> {
     private final ArticleFields fields;
     private final Div notices = new Div();
     private final Button post = new Button();
-    private final LatestAnswer<PostOutcome> outcome;
+    private final LatestAnswer<Optional<PostOutcome>> outcome;
+
+    /** Stays the same while the text does, so that it is posted once however often it is tried. */
+    private MessageId id;
+
+    /** What was sent under the name without anybody knowing what became of it. */
+    private Optional<Written> unsettled = Optional.empty();
+
     private boolean posting;
+
+    private record Written(List<String> newsgroups, String subject, String text) {}
 
     /** What it takes to post as one user. */
     record Desk(SignedInUser user, News news, Executor background, Clock clock) {}
@@ -51,6 +62,7 @@ final class ArticleComposer extends Composite<Div> {
         this.desk = desk;
         this.shell = shell;
         this.begun = begun;
+        id = begun.id();
         fields = new ArticleFields(begun);
         outcome = new LatestAnswer<>(desk.background());
         getContent().addClassName("composer");
@@ -109,10 +121,23 @@ final class ArticleComposer extends Composite<Div> {
             setPosting(false);
             return;
         }
-        OutgoingArticle article = article();
+        var written = new Written(fields.newsgroups(), fields.subject(), fields.text());
+        Optional<MessageId> earlier = unsettled.filter(sent -> !sent.equals(written)).map(_ -> id);
+        MessageId name = earlier.isPresent() ? newId() : id;
+        OutgoingArticle article = article(name, written);
         outcome.ask(
-                () -> desk.news().post(desk.user(), article),
-                this::told,
+                () ->
+                        earlier.filter(sent -> desk.news().isThere(desk.user(), sent)).isPresent()
+                                ? Optional.empty()
+                                : Optional.of(desk.news().post(desk.user(), article)),
+                result -> {
+                    id = name;
+                    unsettled = Optional.empty();
+                    setPosting(false);
+                    result.ifPresentOrElse(
+                            became -> told(became, written),
+                            () -> trouble(Kind.WARN, getTranslation("news.earlier-posted")));
+                },
                 failure -> {
                     setPosting(false);
                     trouble(
@@ -123,8 +148,11 @@ final class ArticleComposer extends Composite<Div> {
                 });
     }
 
-    private void told(PostOutcome result) {
-        setPosting(false);
+    private MessageId newId() {
+        return MessageWriter.newMessageId(desk.user().address().domain());
+    }
+
+    private void told(PostOutcome result, Written written) {
         switch (result) {
             case PostOutcome.Posted _ -> {
                 shell.undock(this);
@@ -135,8 +163,14 @@ final class ArticleComposer extends Composite<Div> {
                             Kind.BAD,
                             getTranslation(
                                     "news.refused", refused.code() + " " + refused.serverText()));
-            case PostOutcome.NotPosted _ -> trouble(Kind.BAD, getTranslation("news.not-posted"));
-            case PostOutcome.Unknown _ -> trouble(Kind.WARN, getTranslation("news.unknown"));
+            case PostOutcome.NotPosted _ -> {
+                unsettled = Optional.of(written);
+                trouble(Kind.BAD, getTranslation("news.not-posted"));
+            }
+            case PostOutcome.Unknown _ -> {
+                unsettled = Optional.of(written);
+                trouble(Kind.WARN, getTranslation("news.unknown"));
+            }
         }
     }
 
@@ -163,20 +197,20 @@ final class ArticleComposer extends Composite<Div> {
         notices.add(new Notice(kind, sentence));
     }
 
-    private OutgoingArticle article() {
+    private OutgoingArticle article(MessageId name, Written written) {
         var message =
                 new OutgoingMessage(
-                        begun.id(),
+                        name,
                         desk.clock().instant().atZone(Reader.dates().zone()),
                         desk.user().address(),
                         List.of(),
                         List.of(),
                         List.of(),
-                        fields.subject(),
+                        written.subject(),
                         Optional.empty(),
                         begun.references(),
-                        fields.text(),
+                        written.text(),
                         List.of());
-        return new OutgoingArticle(message, fields.newsgroups(), Optional.empty());
+        return new OutgoingArticle(message, written.newsgroups(), Optional.empty());
     }
 }

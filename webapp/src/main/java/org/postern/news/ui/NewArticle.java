@@ -6,7 +6,7 @@ import org.postern.message.MessageId;
 /**
  * An article about to be written, as it stands in the composer when that opens.
  *
- * @param id stays the same however often posting is tried, so that it is posted once
+ * @param id under which the text is posted first
  * @param references the thread it answers, oldest first
  */
 record NewArticle(
