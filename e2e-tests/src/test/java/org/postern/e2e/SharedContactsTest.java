@@ -85,8 +85,7 @@ class SharedContactsTest {
         var second = new MailPage(page).compose();
         var to = second.field("To");
         var option =
-                page.getByRole(
-                        AriaRole.OPTION, new Page.GetByRoleOptions().setName("Carol Shaw"));
+                page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Carol Shaw"));
         to.pressSequentially("sha");
         assertThat(option).isVisible();
         to.press("Escape");
@@ -118,8 +117,7 @@ class SharedContactsTest {
         contacts.button("Import").click();
         var dialog = contacts.dialog("Import into Personal");
         var chooser =
-                contacts.page()
-                        .waitForFileChooser(() -> ContactsPage.press(dialog, "Choose file"));
+                contacts.page().waitForFileChooser(() -> ContactsPage.press(dialog, "Choose file"));
         chooser.setFiles(
                 new FilePayload(
                         "cards.vcf",
@@ -194,8 +192,7 @@ class SharedContactsTest {
         ContactsPage.fill(dialog, "Colleague or group", colleague.login());
         dialog.getByLabel("May change it", new Locator.GetByLabelOptions().setExact(true)).check();
         ContactsPage.press(dialog, "Share");
-        assertThat(dialog.getByRole(AriaRole.LISTITEM).filter(text(colleague.login())))
-                .isVisible();
+        assertThat(dialog.getByRole(AriaRole.LISTITEM).filter(text(colleague.login()))).isVisible();
         ContactsPage.press(dialog, "Done");
     }
 

@@ -42,8 +42,7 @@ class TwoNodesTest {
         }
     }
 
-    private static CalendarPage calendarOf(
-            Person person, ProductProcess node, Browsers browsers) {
+    private static CalendarPage calendarOf(Person person, ProductProcess node, Browsers browsers) {
         var page = browsers.open();
         SignInPage.open(page, node.url()).signIn(person);
         return CalendarPage.open(page, node.url(), "day", DAY);

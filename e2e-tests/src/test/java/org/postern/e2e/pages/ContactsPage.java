@@ -30,8 +30,7 @@ public record ContactsPage(Page page) {
     }
 
     public Locator heading(String name) {
-        return contact()
-                .getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setName(name));
+        return contact().getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setName(name));
     }
 
     public void openContact(String name) {
