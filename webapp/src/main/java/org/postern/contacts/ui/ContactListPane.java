@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +28,8 @@ final class ContactListPane extends Composite<Div> {
     private final LatestAnswer<ContactRows.Page> range;
     private final Refreshing refreshing = new Refreshing(this::look);
     private final RowList rows = new RowList(getTranslation("contacts.contacts"));
-    private final TextField search = new TextField();
+    private final Input search = new Input();
+    private final Div find = new Div();
     private final H1 heading = new H1();
     private final Div actions = new Div();
     private final Div empty = new Div();
@@ -44,11 +45,9 @@ final class ContactListPane extends Composite<Div> {
         // None is unread, flagged or has a file.
         rows.setWords(new RowList.Words(getTranslation("contacts.select"), "", "", ""));
         rows.addRangeListener(this::loadRange);
+        search.setType("search");
         search.setAriaLabel(getTranslation("contacts.search"));
         search.setPlaceholder(getTranslation("contacts.search"));
-        search.getElement().executeJs("this.inputElement.type = 'search'");
-        search.setPrefixComponent(AppIcon.SEARCH.createSmall());
-        search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.setValueChangeTimeout(PAUSE);
         search.addValueChangeListener(
@@ -57,8 +56,9 @@ final class ContactListPane extends Composite<Div> {
                         again();
                     }
                 });
-        search.addClassNames("find", "grow");
-        var bar = new Div(folderButton(), search);
+        find.add(AppIcon.SEARCH.createSmall(), search);
+        find.addClassNames("field", "find", "grow");
+        var bar = new Div(folderButton(), find);
         bar.addClassName("bar");
         heading.addClassNames("title", "cut", "grow");
         actions.addClassName("flex");
@@ -121,7 +121,7 @@ final class ContactListPane extends Composite<Div> {
     void show(Place next) {
         place = next;
         search.setValue("");
-        search.setVisible(next instanceof Place.Cards);
+        find.setVisible(next instanceof Place.Cards);
         again();
     }
 

@@ -24,6 +24,7 @@ final class ContactPane extends Composite<Div> {
     private final Div bar = new Div();
     private final Div scroll = new Div();
     private Optional<ContactId> wanted = Optional.empty();
+    private Optional<Opened> shown = Optional.empty();
 
     /** A contact with the groups it is in and those it could be in. */
     record Opened(StoredContact contact, Set<ContactId> in, List<ContactGroup> groups) {}
@@ -50,6 +51,7 @@ final class ContactPane extends Composite<Div> {
     }
 
     private void hint(String sentence) {
+        shown = Optional.empty();
         var hint = new Paragraph(sentence);
         hint.addClassName("page-hint");
         bar(List.of());
@@ -85,6 +87,10 @@ final class ContactPane extends Composite<Div> {
     }
 
     private void show(Opened opened) {
+        if (shown.filter(opened::equals).isPresent()) {
+            return; // the focus stays where it is
+        }
+        shown = Optional.of(opened);
         StoredContact contact = opened.contact();
         bar(buttons(opened));
         scroll.removeAll();
@@ -123,6 +129,7 @@ final class ContactPane extends Composite<Div> {
     /** Opens an address that was written to. */
     void show(EmailAddress collected) {
         wanted = Optional.empty();
+        shown = Optional.empty();
         answer.forget();
         bar(List.of());
         scroll.removeAll();
