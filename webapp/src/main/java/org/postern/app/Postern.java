@@ -16,9 +16,9 @@ public class Postern {
     }
 
     /**
-     * A virtual thread that loads a class holds its carrier until it has it. With as few carriers as
-     * processors, the first requests of a small machine could all wait for the lock of the jar that
-     * belongs to a thread without a carrier. Must come before the first virtual thread.
+     * A virtual thread that loads a class holds its carrier until it has it. With as few carriers
+     * as processors, the first requests of a small machine could all wait for the lock of the jar
+     * that belongs to a thread without a carrier. Must come before the first virtual thread.
      */
     private static void leaveRoomForClassLoading() {
         String carriers = "jdk.virtualThreadScheduler.parallelism";
