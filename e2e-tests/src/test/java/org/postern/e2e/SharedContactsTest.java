@@ -38,6 +38,7 @@ class SharedContactsTest {
         var bob = house.person("bob");
         var alices = contactsOf(alice, screen, house, browsers);
         create(alices);
+        assertThat(alices.heading("Grace Hopper")).isVisible();
         var address = alices.page().url();
         alices.page().reload();
         assertThat(alices.heading("Grace Hopper")).isVisible();
@@ -114,6 +115,7 @@ class SharedContactsTest {
         assertThat(contacts.row("Grace Hopper")).isVisible();
 
         contacts.turnTo("Personal");
+        assertThat(contacts.button("Share")).isVisible();
         contacts.button("Import").click();
         var dialog = contacts.dialog("Import into Personal");
         var chooser =

@@ -30,7 +30,7 @@ class TwoNodesTest {
             var alices = calendarOf(alice, here, browsers);
             alices.create("Data review", DAY.atTime(10, 0), DAY.atTime(11, 0));
             assertThat(alices.entry("Data review, Wednesday 18 November, 10:00")).isVisible();
-            alices.share("Personal", bob.login(), "Change it");
+            alices.share("Calendar", bob.login(), "Change it");
             var bobs = calendarOf(bob, there, browsers);
             assertThat(bobs.entry("Data review, Wednesday 18 November, 10:00")).isVisible();
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -58,13 +59,21 @@ public final class Shell extends Composite<AppFrame>
         getUI().ifPresent(ui -> chosen.read(ui, _ -> {}));
     }
 
-    /** The shell a view stands in. */
+    /**
+     * The shell a view stands in, or stood in: what comes of an action is told also when the user
+     * has gone elsewhere meanwhile.
+     */
     public static Shell of(Component view) {
         Shell shell = view.findAncestor(Shell.class);
-        if (shell == null) {
-            throw new IllegalStateException("the view is not on the screen");
-        }
-        return shell;
+        return shell != null ? shell : onScreen();
+    }
+
+    private static Shell onScreen() {
+        return UI.getCurrentOrThrow().getInternals().getActiveRouterTargetsChain().stream()
+                .filter(Shell.class::isInstance)
+                .map(Shell.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("there is no shell on the screen"));
     }
 
     /** Where outcomes are told. */

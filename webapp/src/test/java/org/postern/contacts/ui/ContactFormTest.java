@@ -8,7 +8,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postern.contacts.Contact;
 import org.postern.contacts.ContactId;
@@ -35,30 +34,31 @@ class ContactFormTest extends BrowserlessTest {
                     "Compilers.",
                     List.of("Navy", "Yale"));
 
-    private final ContactForm form =
-            new ContactForm(
-                    new StoredContact(
-                            new ContactId(1), new CollectionId(1), 1, true, false, GRACE));
-
     /** No routes: they are not public. */
     @Override
     protected Set<String> scanPackages() {
         return Set.of("org.postern.frontend");
     }
 
-    @BeforeEach
-    void show() {
+    private static ContactForm shown() {
+        var form =
+                new ContactForm(
+                        new StoredContact(
+                                new ContactId(1), new CollectionId(1), 1, true, false, GRACE));
         UI.getCurrentOrThrow().add(form);
+        return form;
     }
 
     @Test
     void whatIsNotTouchedComesOutAsItWentIn() {
+        var form = shown();
         assertThat(form.read()).contains(GRACE);
         assertThat(form.photo()).isEqualTo(new PhotoChange.Keep());
     }
 
     @Test
     void shownNameIsLeftAloneWhereItIsOneOfItsOwn() {
+        shown();
         field("Family name").setValue("Murray");
 
         assertThat(field("Display name").getValue()).isEqualTo("Grace Hopper");
@@ -66,6 +66,7 @@ class ContactFormTest extends BrowserlessTest {
 
     @Test
     void shownNameFollowsTheParts() {
+        shown();
         field("Display name").setValue("Grace B. Hopper");
 
         field("Family name").setValue("Murray");
@@ -75,6 +76,7 @@ class ContactFormTest extends BrowserlessTest {
 
     @Test
     void linesAreAddedAndRemoved() {
+        var form = shown();
         test($(Button.class).withText("Add email").single()).click();
         field("Email 3").setValue("third@x.example");
         test($(Button.class).withAttribute("aria-label", "Remove Email").single()).click();
@@ -86,6 +88,7 @@ class ContactFormTest extends BrowserlessTest {
 
     @Test
     void whatIsNoAddressIsSaidAtItsField() {
+        var form = shown();
         field("Email 2").setValue("\"><img src=x>");
 
         assertThat(form.read()).isEmpty();
@@ -95,6 +98,7 @@ class ContactFormTest extends BrowserlessTest {
 
     @Test
     void whatIsNoDayIsSaidAtItsField() {
+        var form = shown();
         field("Birthday").setValue("soon");
         assertThat(form.read()).isEmpty();
         assertThat(field("Birthday").isInvalid()).isTrue();
@@ -105,6 +109,7 @@ class ContactFormTest extends BrowserlessTest {
 
     @Test
     void nobodyIsSavedWithoutAnyName() {
+        var form = shown();
         $(TextField.class).all().forEach(TextField::clear);
 
         assertThat(form.read()).isEmpty();
