@@ -25,7 +25,7 @@ import org.postern.e2e.pages.SignInPage;
 /** Two people keep an address book together, and write to whom they find there. */
 @ExtendWith(HouseExtension.class)
 class SharedContactsTest {
-    private static final double AT_ONCE = 1_000;
+    private static final double AT_ONCE = 4_000;
     private static final byte[] PHOTO =
             Base64.getDecoder()
                     .decode(

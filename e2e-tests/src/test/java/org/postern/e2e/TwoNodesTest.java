@@ -38,7 +38,7 @@ class TwoNodesTest {
             alices.page().keyboard().press("Alt+ArrowDown");
 
             assertThat(bobs.entry("Data review, Wednesday 18 November, 10:30"))
-                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(2_000));
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(5_000));
         }
     }
 
