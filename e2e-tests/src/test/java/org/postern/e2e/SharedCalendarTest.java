@@ -55,6 +55,8 @@ class SharedCalendarTest {
         assertThat(alices.entry("Data review, Wednesday 18 November, 10:00 – 11:00")).isVisible();
 
         alices.share("Calendar", bob.login(), "Change it");
+        // in the hand the list of calendars lies over the board
+        CalendarPage.open(alices.page(), house.product().url(), "day", DAY);
         var bobs = calendarOf(bob, "day", screen, house, browsers);
         assertThat(bobs.entry("Data review, Wednesday 18 November, 10:00 – 11:00")).isVisible();
 
