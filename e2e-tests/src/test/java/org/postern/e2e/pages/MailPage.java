@@ -120,13 +120,6 @@ public record MailPage(Page page) {
     }
 
     public SignInPage signOut(Person person) {
-        var account =
-                page.getByRole(
-                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(person.login()));
-        if (account.count() == 0) {
-            // in the hand the rail is folded
-            button("More").click();
-        }
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(person.login()))
                 .or(
                         page.getByRole(
