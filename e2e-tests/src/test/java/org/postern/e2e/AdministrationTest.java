@@ -56,7 +56,7 @@ class AdministrationTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "DESK")
+    @EnumSource
     void endsASession(Screen screen, House house, Browsers browsers) {
         var page = screen.open(browsers);
         signIn(page, house, house.administrator());

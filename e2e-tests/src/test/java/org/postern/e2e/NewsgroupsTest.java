@@ -24,7 +24,7 @@ class NewsgroupsTest {
     private static final Pattern UNREAD = Pattern.compile("\\bu\\b");
 
     @ParameterizedTest
-    @EnumSource(names = "DESK")
+    @EnumSource
     void postFollowUpAndKeepWhatTheyHaveRead(Screen screen, House house, Browsers browsers) {
         var alice = house.person("alice");
         var bob = house.person("bob");

@@ -68,8 +68,12 @@ public record ContactsPage(Page page) {
         return dialog;
     }
 
+    public static Locator field(Locator dialog, String label) {
+        return dialog.getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
+    }
+
     public static void fill(Locator dialog, String label, String text) {
-        dialog.getByLabel(label, new Locator.GetByLabelOptions().setExact(true)).fill(text);
+        field(dialog, label).fill(text);
     }
 
     public static void press(Locator dialog, String name) {

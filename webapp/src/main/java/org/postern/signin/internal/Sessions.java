@@ -2,17 +2,12 @@ package org.postern.signin.internal;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinSession;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postern.signin.SignedInSessions;
 import org.postern.signin.SignedInUser;
@@ -24,7 +19,6 @@ final class Sessions implements SignedInSessions {
     private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
     private static final Duration REMEMBERED = Duration.ofMinutes(30);
     private static final int MOST_REMEMBERED = 10_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final SignedInAccounts accounts;
     private final Cache<String, Boolean> ended =
@@ -68,45 +62,25 @@ final class Sessions implements SignedInSessions {
     private void end(HeldAccount account) {
         var session = account.session();
         ended.put(session.getId(), true);
-        account.end();
+        accounts.dismiss(account);
         // Nothing of the session is served from here on, so the browser finds the door.
-        await(showTheDoor(session));
-        accounts.end(session);
+        showTheDoor(session);
         LOG.info("an administrator ended a session");
     }
 
-    private static Set<Future<Void>> showTheDoor(HttpSession session) {
+    /** A window that does not listen finds out with its next request. */
+    private static void showTheDoor(HttpSession session) {
         try {
-            return VaadinSession.getAllSessions(session).stream()
-                    .map(
-                            open ->
-                                    open.access(
-                                            () ->
-                                                    open.getUIs()
-                                                            .forEach(
-                                                                    ui ->
-                                                                            ui.getPage()
-                                                                                    .setLocation(
-                                                                                            SignInPage
-                                                                                                    .PATH))))
-                    .collect(Collectors.toSet());
+            for (var open : VaadinSession.getAllSessions(session)) {
+                var _ = open.access(() -> open.getUIs().forEach(Sessions::showTheDoor));
+            }
         } catch (IllegalStateException e) {
-            // It ended by itself meanwhile.
-            return Set.of();
+            LOG.debug("the session had ended by itself");
         }
     }
 
-    /** A window that does not answer finds out with its next request. */
-    private static void await(Set<Future<Void>> shown) {
-        try {
-            for (var one : shown) {
-                one.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException e) {
-            LOG.debug("a window was not told that its session is over");
-        }
+    private static void showTheDoor(UI window) {
+        window.getPage().setLocation(SignInPage.PATH);
     }
 
     /** Whether an administrator ended the session of this number, a while ago at most. */

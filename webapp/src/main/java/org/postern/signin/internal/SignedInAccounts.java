@@ -3,7 +3,9 @@ package org.postern.signin.internal;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,12 +24,14 @@ final class SignedInAccounts {
     private static final String ATTRIBUTE = SignedInAccounts.class.getName();
     // A closed browser sends nothing at all; the container's own time-out then ends the session.
     private static final Duration GRACE = Duration.ofMinutes(1);
+    // What a window needs to hear that it is shown the door.
+    private static final Duration FAREWELL = Duration.ofSeconds(10);
 
     private final Set<HeldAccount> held = ConcurrentHashMap.newKeySet();
+    private final Map<HeldAccount, Instant> leaving = new ConcurrentHashMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final SessionSettings limits;
     private final Clock clock;
-
     private final Consumer<SignedInUser> signedOut;
 
     /**
@@ -50,11 +54,28 @@ final class SignedInAccounts {
         if (isNow) {
             held.add(account);
             changed();
-        } else if (held.remove(account)) {
+        } else {
+            leaving.remove(account);
+            release(account);
+        }
+    }
+
+    private void release(HeldAccount account) {
+        if (held.remove(account)) {
             // May take seconds, and the caller may hold the lock of a Vaadin session.
             Thread.ofVirtual().name("sign-out").start(() -> close(account.user()));
             changed();
         }
+    }
+
+    /**
+     * Closes the account and serves its session no more. The session itself ends with its next
+     * request, or with a sweep: its windows have yet to be shown the door.
+     */
+    void dismiss(HeldAccount account) {
+        account.end();
+        leaving.put(account, clock.instant());
+        release(account);
     }
 
     private void close(SignedInUser user) {
@@ -91,6 +112,13 @@ final class SignedInAccounts {
                 end(account.session());
             }
         }
+        var before = clock.instant().minus(FAREWELL);
+        leaving.forEach(
+                (account, since) -> {
+                    if (since.isBefore(before)) {
+                        end(account.session());
+                    }
+                });
         if (!held.isEmpty()) {
             changed();
         }
