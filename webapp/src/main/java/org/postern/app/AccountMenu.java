@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.List;
 import java.util.Locale;
 import org.postern.preferences.Appearance;
 import org.postern.signin.SignedInUser;
@@ -29,7 +30,19 @@ final class AccountMenu extends Composite<Button> {
             menu.addItem(getTranslation("appearance." + scheme), _ -> choose(scheme));
         }
         menu.addSeparator();
-        menu.addItem(getTranslation("account.sign-out"), _ -> signIn.logout());
+        menu.addItem(getTranslation("account.sign-out"), _ -> signOut(signIn));
+    }
+
+    /** The other windows of the session have nothing to show any more, either. */
+    private void signOut(AuthenticationContext signIn) {
+        var here = getUI().orElseThrow();
+        for (var window : List.copyOf(here.getSession().getUIs())) {
+            if (!window.equals(here)) {
+                window.getPage().reload();
+                window.push();
+            }
+        }
+        signIn.logout();
     }
 
     private void choose(Appearance.ColorScheme scheme) {

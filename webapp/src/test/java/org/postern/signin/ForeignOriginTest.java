@@ -4,10 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.postern.signin.RunningApplication.PASSWORD;
 import static org.postern.signin.RunningApplication.USER;
 
+import jakarta.servlet.ServletContext;
+import jakarta.websocket.server.ServerContainer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +70,39 @@ class ForeignOriginTest {
         browser.signIn(USER, PASSWORD);
 
         assertThat(handshake(application.address().toString())).doesNotStartWith("HTTP/1.1 403");
+    }
+
+    @Test
+    void pushConnectionOfAStrangerHearsThatTheSessionIsOver() {
+        var heard = new CompletableFuture<String>();
+        var address =
+                URI.create(
+                        "ws://localhost:%d/VAADIN/push?v-r=push&v-uiId=0&v-pushId=x&X-Atmosphere-Transport=websocket"
+                                .formatted(application.address().getPort()));
+        try (var client = HttpClient.newHttpClient()) {
+            client.newWebSocketBuilder()
+                    .buildAsync(address, new FirstWord(heard))
+                    .orTimeout(SOCKET_MILLIS, TimeUnit.MILLISECONDS)
+                    .join();
+            assertThat(heard.orTimeout(SOCKET_MILLIS, TimeUnit.MILLISECONDS).join())
+                    .contains("\"sessionExpired\":true");
+            client.shutdownNow();
+        }
+        var sockets =
+                (ServerContainer)
+                        application
+                                .bean(ServletContext.class)
+                                .getAttribute(ServerContainer.class.getName());
+        assertThat(sockets.getDefaultMaxSessionIdleTimeout()).isBetween(60_000L, 200_000L);
+    }
+
+    private record FirstWord(CompletableFuture<String> heard) implements WebSocket.Listener {
+        @Override
+        public @Nullable CompletionStage<?> onText(
+                WebSocket socket, CharSequence data, boolean last) {
+            heard.complete(data.toString());
+            return null;
+        }
     }
 
     private String handshake(String origin) throws IOException {

@@ -4,6 +4,7 @@ import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletContext;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -82,6 +83,11 @@ class SignInBeans {
     @Bean
     SessionSweep sessionSweep(SignedInAccounts accounts) {
         return new SessionSweep(accounts);
+    }
+
+    @Bean
+    PushIdleTime pushIdleTime(ServletContext servlets) {
+        return new PushIdleTime(servlets);
     }
 
     @Bean(destroyMethod = "close")

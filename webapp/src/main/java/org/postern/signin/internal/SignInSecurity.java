@@ -1,13 +1,17 @@
 package org.postern.signin.internal;
 
+import com.vaadin.flow.server.HandlerHelper;
 import com.vaadin.flow.server.auth.NavigationAccessControl;
+import com.vaadin.flow.shared.ApplicationConstants;
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import org.postern.configuration.PosternSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -39,6 +43,8 @@ class SignInSecurity {
         "/offline.html",
         "/offline-stub.html"
     };
+
+    private static final String PUSH_PATH = "/VAADIN/push";
 
     @Bean
     SecurityFilterChain application(
@@ -111,6 +117,8 @@ class SignInSecurity {
                 .permitAll()
                 .requestMatchers(SignInPage.PATH)
                 .permitAll()
+                .requestMatchers(SignInSecurity::isPush)
+                .permitAll()
                 .requestMatchers("/content/**", "/VAADIN/**")
                 .authenticated()
                 .requestMatchers(requests::isFrameworkInternalRequest)
@@ -119,6 +127,19 @@ class SignInSecurity {
                 .authenticated()
                 .anyRequest()
                 .denyAll();
+    }
+
+    /**
+     * Whether a window opens its push connection. Vaadin looks for the session itself and, finding
+     * none, says on that connection that it is over; a refused handshake tells a window nothing,
+     * and it would show private things until somebody clicks.
+     */
+    private static boolean isPush(HttpServletRequest request) {
+        return request.getRequestURI().equals(PUSH_PATH)
+                && "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE))
+                && HandlerHelper.RequestType.PUSH
+                        .getIdentifier()
+                        .equals(request.getParameter(ApplicationConstants.REQUEST_TYPE_PARAMETER));
     }
 
     /** Vaadin's own part, less what is decided above. */
