@@ -210,7 +210,7 @@ class CalendarBoard extends HTMLElement {
       return;
     }
     dress(element, event.extendedProps.entry, this.words, this.days);
-    queueMicrotask(() => this.#keys.refresh());
+    this.#keys.refreshSoon();
   }
 
   #dragged({ event, oldEvent }) {

@@ -15,6 +15,7 @@ export class BoardKeys {
   #current;
   #moving;
   #timer;
+  #due = false;
 
   constructor(board) {
     this.#board = board;
@@ -50,6 +51,16 @@ export class BoardKeys {
     const elements = this.#board.entryElements;
     const stop = elements.find(element => element.dataset.entry === this.#current) ?? elements[0];
     for (const element of elements) element.tabIndex = element === stop ? 0 : -1;
+  }
+
+  /** Once, however many elements come now. */
+  refreshSoon() {
+    if (this.#due) return;
+    this.#due = true;
+    queueMicrotask(() => {
+      this.#due = false;
+      this.refresh();
+    });
   }
 
   /** What is being moved here; what the server sends meanwhile must not undo it. */

@@ -9,10 +9,10 @@ import com.vaadin.flow.component.html.Span;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.postern.calendar.Notice;
 import org.postern.frontend.AppIcon;
 import org.postern.frontend.CalendarBoard;
 import org.postern.frontend.CalendarBoard.View;
+import org.postern.frontend.Notice;
 
 /** The board with its bar: which days, as what. Notices lie over its foot, so nothing moves. */
 final class BoardPane extends Composite<Div> {
@@ -83,17 +83,9 @@ final class BoardPane extends Composite<Div> {
     }
 
     /** What of the calendars could not be shown in full. */
-    void note(List<Notice> notices) {
+    void note(List<String> sentences) {
         noted.removeAll();
-        notices.stream()
-                .map(Notice::sentence)
-                .distinct()
-                .limit(3)
-                .forEach(
-                        sentence ->
-                                noted.add(
-                                        new org.postern.frontend.Notice(
-                                                org.postern.frontend.Notice.Kind.WARN, sentence)));
+        sentences.forEach(sentence -> noted.add(new Notice(Notice.Kind.WARN, sentence)));
     }
 
     /** What is on the board stays; the sentence says why it may be old. */

@@ -16,6 +16,9 @@ public record CalendarNavigation(View view, LocalDate date) {
     static final String ROUTE =
             "calendar/:view?(day|week|month|agenda)/:date?([0-9]{4}-[0-9]{2}-[0-9]{2})";
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
+
     /** What an address asks for; the given view and date where it does not say. */
     static CalendarNavigation parse(RouteParameters parameters, View view, LocalDate today) {
         return new CalendarNavigation(
@@ -29,7 +32,8 @@ public record CalendarNavigation(View view, LocalDate date) {
 
     private static Optional<LocalDate> date(String text) {
         try {
-            return Optional.of(LocalDate.parse(text));
+            return Optional.of(LocalDate.parse(text))
+                    .filter(day -> FIRST_YEAR <= day.getYear() && day.getYear() <= LAST_YEAR);
         } catch (DateTimeException _) {
             return Optional.empty();
         }

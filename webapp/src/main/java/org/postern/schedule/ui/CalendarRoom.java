@@ -147,7 +147,7 @@ final class CalendarRoom extends Composite<Passage> implements BoardPane.Travel 
         entries = fresh;
         side.show(now);
         page.noTrouble();
-        page.note(now.expansion().notices());
+        page.note(new BoardNotes(this, now).sentences());
         page.board().setEntries(fresh.entries());
         refreshing.done();
         if (wanted != null) {

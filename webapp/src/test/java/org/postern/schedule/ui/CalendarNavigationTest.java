@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postern.frontend.CalendarBoard.View;
 
 class CalendarNavigationTest {
@@ -27,9 +28,10 @@ class CalendarNavigationTest {
         assertThat(parse(Map.of())).isEqualTo(new CalendarNavigation(View.WEEK, TODAY));
     }
 
-    @Test
-    void aDayThatIsNoneIsToday() {
-        assertThat(parse(Map.of("view", "day", "date", "2026-02-31")))
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-02-31", "9999-12-31", "0001-01-01"})
+    void aDayThatIsNoneOrOutOfReachIsToday(String day) {
+        assertThat(parse(Map.of("view", "day", "date", day)))
                 .isEqualTo(new CalendarNavigation(View.DAY, TODAY));
     }
 

@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.postern.calendar.EventId;
 import org.postern.calendar.Expansion;
 import org.postern.calendar.Notice;
@@ -28,7 +30,7 @@ import org.postern.calendar.internal.time.Budget;
  * series, all within one budget.
  */
 final class Board {
-    private static final int MOST = 20_000;
+    private static final int MOST = 10_000;
     private static final long LIMIT_MILLIS = 900;
     private static final long LIMIT_MILLIS_EACH = 150;
     private static final long SHORTEST_LASTING = Duration.ofDays(40).toMillis();
@@ -50,7 +52,7 @@ final class Board {
         private final ZoneId zone;
         private final Budget budget = Budget.ofMillis(LIMIT_MILLIS);
         private final List<Occurrence> occurrences = new ArrayList<>();
-        private final List<Notice> notices = new ArrayList<>();
+        private final Set<Notice> notices = new LinkedHashSet<>();
 
         private Answer(Collection<Grant> grants, Instant from, Instant to, ZoneId zone) {
             grants.forEach(grant -> this.grants.put(grant.calendar().value(), grant));
@@ -90,7 +92,7 @@ final class Board {
             for (ObjectRow row : recurring) {
                 Optional<Series> known = series.get(row.id());
                 if (known == null || budget.over()) {
-                    notice(row, " could not be shown in time.");
+                    notice(row, Notice.Reason.NOT_IN_TIME);
                 } else if (known.isPresent()) {
                     expand(row, known.get());
                 }
@@ -104,21 +106,16 @@ final class Board {
                 occurrences.add(Blocks.of(row, grant(row), instance, zone));
             }
             if (!found.complete()) {
-                notice(row, " repeats too often to be shown in full.");
+                notice(row, Notice.Reason.REPEATS_TOO_OFTEN);
             } else if (series.unreadable()) {
-                notice(row, " repeats in a way that could not be read in full.");
+                notice(row, Notice.Reason.RULE_UNREADABLE);
             }
         }
 
-        private void notice(ObjectRow row, String sentence) {
-            Grant grant = grant(row);
-            String name =
-                    grant.hides(row.visibility()) || row.title().isBlank()
-                            ? "An event"
-                            : "“" + row.title() + "”";
+        private void notice(ObjectRow row, Notice.Reason reason) {
+            String title = grant(row).hides(row.visibility()) ? "" : row.title();
             notices.add(
-                    new Notice(
-                            row.calendar(), Optional.of(new EventId(row.id())), name + sentence));
+                    new Notice(row.calendar(), Optional.of(new EventId(row.id())), title, reason));
         }
 
         private Expansion expansion() {
@@ -126,15 +123,18 @@ final class Board {
                     Comparator.comparing((Occurrence one) -> one.start().toInstant())
                             .thenComparing(one -> one.end().toInstant(), Comparator.reverseOrder())
                             .thenComparing(Occurrence::title));
-            if (occurrences.size() > MOST && !occurrences.isEmpty()) {
+            var days = new CrowdedDays(from.atZone(zone), to.atZone(zone), notices);
+            List<Occurrence> fitting = occurrences.stream().filter(days::haveRoomFor).toList();
+            if (fitting.size() > MOST) {
                 notices.add(
                         new Notice(
-                                occurrences.getLast().calendar(),
+                                fitting.getLast().calendar(),
                                 Optional.empty(),
-                                "There is too much to show; what comes last is left out."));
-                return new Expansion(occurrences.subList(0, MOST), notices);
+                                "",
+                                Notice.Reason.TOO_MUCH));
+                fitting = fitting.subList(0, MOST);
             }
-            return new Expansion(occurrences, notices);
+            return new Expansion(fitting, List.copyOf(notices));
         }
     }
 
