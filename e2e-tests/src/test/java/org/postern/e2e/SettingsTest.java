@@ -54,6 +54,24 @@ class SettingsTest {
     }
 
     @Test
+    void hoursAreWrittenAsChosenInTheCalendarToo(House house, Browsers browsers) {
+        var page = Screen.DESK.open(browsers);
+        signIn(page, house, house.person("alice"));
+        page.navigate(house.product().url() + "/calendar/week/2026-11-18");
+        var board = page.getByRole(AriaRole.APPLICATION, named("Calendar"));
+        assertThat(board).containsText("13:00");
+
+        var settings = page.context().newPage();
+        settings.navigate(house.product().url() + "/settings/language");
+        settings.getByRole(AriaRole.COMBOBOX, named("Hours")).click();
+        settings.getByRole(AriaRole.OPTION, named("1 to 12, am and pm")).click();
+
+        // the other window changes while one looks
+        assertThat(board).containsText(Pattern.compile("1\\s?pm", Pattern.CASE_INSENSITIVE));
+        assertThat(board).not().containsText("13:00");
+    }
+
+    @Test
     void choiceShowsInTheOtherWindowAtOnce(House house, Browsers browsers) {
         var alice = house.person("alice");
         var page = Screen.DESK.open(browsers);

@@ -31,7 +31,7 @@ export class Agenda {
       const time = document.createElement('span');
       time.className = 'when';
       time.textContent = entry.allDay ? words.allDay : starts ? dayWords.time(entry.start) : '…';
-      const until = entry.allDay || entry.end > day + DAY ? '' : `– ${dayWords.time(entry.end)}`;
+      const until = entry.allDay || entry.task || entry.end > day + DAY ? '' : `– ${dayWords.time(entry.end)}`;
       row.append(time, ...contentOf(entry, until));
       dress(row, entry, words, dayWords);
       const item = document.createElement('li');

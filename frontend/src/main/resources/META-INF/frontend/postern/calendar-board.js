@@ -176,11 +176,11 @@ class CalendarBoard extends HTMLElement {
       headerToolbar: false, height: '100%', nowIndicator: true, dayMaxEvents: !this.#narrow, fixedWeekCount: true,
       allDayText: this.words.allDay, moreLinkText: count => (this.words.more ?? '%s').replace('%s', count), scrollTime: '07:30:00', scrollTimeReset: false,
       slotDuration: '00:30:00', eventShortHeight: 45, slotEventOverlap: false, eventInteractive: false, forceEventDuration: true, editable: true,
-      eventTimeFormat: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, slotLabelFormat: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+      slotLabelFormat: { ...this.days.clock, omitZeroMinute: this.days.clock.hourCycle === 'h12' },
       selectable: true, selectMinDistance: 6, unselectAuto: true, longPressDelay: 400,
       dayHeaderContent: ({ date, view }) => ({ domNodes: this.#dayName(date, view) }),
       events: (_range, done) => done([...this.#entries.values()].map(forGrid)),
-      eventContent: ({ event, timeText }) => ({ domNodes: this.#content(event, timeText.split(' ')[0]) }),
+      eventContent: ({ event, isStart }) => ({ domNodes: this.#content(event, isStart) }),
       eventDidMount: ({ el, event, isMirror }) => isMirror ? el.style.setProperty('--hue', event.extendedProps.entry.hue) : this.#mounted(el, event),
       eventClick: ({ event }) => this.tell('board-open', { id: event.id }),
       eventDrop: change => this.#dragged(change),
@@ -192,9 +192,10 @@ class CalendarBoard extends HTMLElement {
     return grid;
   }
 
-  #content(event, time) {
+  #content(event, starts) {
     const { entry } = event.extendedProps;
-    return contentOf(this.whole ? { ...entry, detail: '' } : entry, event.allDay ? '' : time);
+    const time = event.allDay || !starts ? '' : this.days.time(event.start.getTime());
+    return contentOf(this.whole ? { ...entry, detail: '' } : entry, time);
   }
 
   #wire(date, allDay) { return textOf(date.getTime(), allDay); }

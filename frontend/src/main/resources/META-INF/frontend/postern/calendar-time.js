@@ -17,20 +17,26 @@ export function wallClock(zone) {
 export class DayWords {
   #formats = new Map();
 
-  constructor(locale) { this.locale = locale; }
+  constructor(locale) {
+    this.locale = locale;
+    const { hour12 } = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions();
+    /** How the time of day is written; the language may say so itself (-u-hc-h12). */
+    this.clock = { hour: hour12 ? 'numeric' : '2-digit', minute: '2-digit', hourCycle: hour12 ? 'h12' : 'h23' };
+  }
 
   #format(name, options) {
     if (!this.#formats.has(name)) this.#formats.set(name, new Intl.DateTimeFormat(this.locale, { timeZone: 'UTC', ...options }));
     return this.#formats.get(name);
   }
 
-  time(time) { return this.#format('time', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(time); }
+  time(time) { return this.#format('time', this.clock).format(time); }
   day(time) { return this.#format('day', { weekday: 'long', day: 'numeric', month: 'long' }).format(time); }
   weekday(time) { return this.#format('weekday', { weekday: 'short' }).format(time); }
   date(time) { return this.#format('date', { day: 'numeric', month: 'short' }).format(time); }
 
   /** From when to when, as read out. */
-  span({ start, end, allDay }) {
+  span({ start, end, allDay, task }) {
+    if (task && !allDay) return `${this.day(start)}, ${this.time(start)}`;
     const last = allDay ? end - DAY : end;
     if (allDay) return last > start ? `${this.day(start)} – ${this.day(last)}` : this.day(start);
     const until = startOfDay(start) === startOfDay(end) ? this.time(end) : `${this.day(end)}, ${this.time(end)}`;

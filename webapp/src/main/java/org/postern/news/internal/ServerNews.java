@@ -36,11 +36,13 @@ class ServerNews implements News {
 
     private final NewsAccounts accounts;
     private final NewsWatches watches;
+    private final OwnArticles own;
     private final Cache<Key, ReadableArticle> articles;
 
-    ServerNews(NewsAccounts accounts, NewsWatches watches, Background background) {
+    ServerNews(NewsAccounts accounts, NewsWatches watches, OwnArticles own, Background background) {
         this.accounts = accounts;
         this.watches = watches;
+        this.own = own;
         articles =
                 Caffeine.newBuilder()
                         .executor(background)
@@ -74,7 +76,7 @@ class ServerNews implements News {
 
     @Override
     public OverviewPage newest(SignedInUser user, GroupName group, int wanted) {
-        return accounts.of(user).newest(group, wanted);
+        return own.markRead(user, group, accounts.of(user).newest(group, wanted));
     }
 
     @Override
@@ -85,7 +87,7 @@ class ServerNews implements News {
 
     @Override
     public OverviewPage since(SignedInUser user, GroupName group, ArticleNumber number) {
-        return accounts.of(user).since(group, number);
+        return own.markRead(user, group, accounts.of(user).since(group, number));
     }
 
     @Override
@@ -131,6 +133,7 @@ class ServerNews implements News {
                                 article.message().messageId(),
                                 out -> MessageWriter.writeArticle(article, out));
         if (outcome instanceof PostOutcome.Posted) {
+            own.add(user, article.message().messageId());
             watches.newArticles();
         }
         return outcome;

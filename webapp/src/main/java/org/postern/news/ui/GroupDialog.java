@@ -44,6 +44,7 @@ final class GroupDialog extends Dialog {
         this.onSubscribe = onSubscribe;
         answer = new LatestAnswer<>(background);
         addClassName("group-dialog");
+        filter.setWidthFull();
         setHeaderTitle(getTranslation("news.find"));
         filter.setValueChangeMode(ValueChangeMode.LAZY);
         filter.setValueChangeTimeout(150);

@@ -76,7 +76,7 @@ final class BoardPane extends Composite<Div> {
                         button.getElement()
                                 .setAttribute(
                                         "aria-pressed", String.valueOf(view == where.view())));
-        board.setLocale(locality.locale());
+        board.setLocale(locality.withHours());
         board.setZone(locality.zone());
         board.setFirstDay(locality.firstDay());
         board.show(where.view(), where.date());

@@ -25,6 +25,7 @@ import org.postern.calendar.EventDraft;
 import org.postern.calendar.EventId;
 import org.postern.calendar.EventTime;
 import org.postern.calendar.SaveOutcome;
+import org.postern.preferences.Formats.HourCycle;
 import org.postern.schedule.InvitationMail;
 import org.postern.schedule.TestSchedule;
 import org.postern.signin.SignedInUser;
@@ -34,7 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
 abstract class RoomFixture extends BrowserlessTest {
     static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     static final LocalDate DAY = LocalDate.of(2026, 11, 18);
-    static final Locality HERE = new Locality(BERLIN, Locale.UK, DayOfWeek.MONDAY);
+    static final Locality HERE =
+            new Locality(BERLIN, Locale.UK, DayOfWeek.MONDAY, HourCycle.AS_LANGUAGE);
 
     final TestSchedule schedule = new TestSchedule();
     final SignedInUser user = Users.user("anna", false);

@@ -14,21 +14,54 @@ import org.postern.calendar.Attendee;
 import org.postern.calendar.CalendarColor;
 import org.postern.calendar.Participation;
 import org.postern.frontend.CalendarBoard.View;
+import org.postern.preferences.Formats.HourCycle;
 
 class SmallWordsTest {
-    private static final Locality HERE = new Locality(ZoneOffset.UTC, Locale.UK, DayOfWeek.MONDAY);
+    private static final Locality HERE =
+            new Locality(ZoneOffset.UTC, Locale.UK, DayOfWeek.MONDAY, HourCycle.AS_LANGUAGE);
 
     @ParameterizedTest
     @CsvSource({
-        "DAY, 2026-11-18, Wednesday 18 November 2026, 47",
+        "DAY, 2026-11-18, 'Wednesday, 18 November 2026', 47",
         "WEEK, 2026-11-18, 16 – 22 November 2026, 47",
-        "WEEK, 2026-12-31, 28 December – 3 January 2027, 53",
+        "WEEK, 2026-12-01, 30 November – 6 December 2026, 49",
+        "WEEK, 2026-12-31, 28 December 2026 – 3 January 2027, 53",
         "MONTH, 2026-11-18, November 2026, 0",
         "AGENDA, 2026-11-18, 18 November – 15 December 2026, 0"
     })
     void periodsHaveNames(View view, LocalDate date, String title, int week) {
         assertThat(Period.of(new CalendarNavigation(view, date), HERE))
                 .isEqualTo(new Period(title, week));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en-US | DAY | Wednesday, November 18, 2026",
+                "en-US | WEEK | November 16 – 22, 2026",
+                "de-DE | WEEK | 16 – 22. November 2026",
+                "es-ES | WEEK | 16 – 22 de noviembre de 2026",
+                "de-DE | MONTH | November 2026"
+            })
+    void periodsAreNamedAsTheLanguageHasIt(String language, View view, String title) {
+        var there =
+                new Locality(
+                        ZoneOffset.UTC,
+                        Locale.forLanguageTag(language),
+                        DayOfWeek.MONDAY,
+                        HourCycle.AS_LANGUAGE);
+        var where = new CalendarNavigation(view, LocalDate.of(2026, 11, 18));
+
+        assertThat(Period.of(where, there).title()).isEqualTo(title);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"AS_LANGUAGE, en-GB", "TWELVE, en-GB-u-hc-h12", "TWENTY_FOUR, en-GB-u-hc-h23"})
+    void boardHasTheHoursThatWereChosen(HourCycle hours, String tag) {
+        var there = new Locality(ZoneOffset.UTC, Locale.UK, DayOfWeek.MONDAY, hours);
+
+        assertThat(there.withHours().toLanguageTag()).isEqualTo(tag);
     }
 
     @ParameterizedTest
