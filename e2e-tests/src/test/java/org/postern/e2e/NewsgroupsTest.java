@@ -39,6 +39,7 @@ class NewsgroupsTest {
         Accessibility.check(alices.page());
         alices.post();
         assertThat(alices.row(subject)).hasCount(1);
+        assertThat(alices.row(subject)).not().hasClass(UNREAD);
 
         // another's article is there at once, not after a minute: both look at this node
         assertThat(bobs.row(subject)).hasClass(UNREAD);

@@ -63,7 +63,7 @@ class SettingsTest {
 
         var settings = page.context().newPage();
         settings.navigate(house.product().url() + "/settings/language");
-        settings.getByRole(AriaRole.COMBOBOX, named("Hours")).click();
+        settings.getByLabel("Hours").click();
         settings.getByRole(AriaRole.OPTION, named("1 to 12, am and pm")).click();
 
         // the other window changes while one looks

@@ -33,12 +33,18 @@ final class AccountMenu extends Composite<Button> {
         menu.addItem(getTranslation("account.sign-out"), _ -> signOut(signIn));
     }
 
-    /** The other windows of the session have nothing to show any more, either. */
+    /**
+     * The other windows of the session have nothing to show any more, either. They go to the door a
+     * moment later: what they ask for while the session is ending would be refused.
+     */
     private void signOut(AuthenticationContext signIn) {
         var here = getUI().orElseThrow();
         for (var window : List.copyOf(here.getSession().getUIs())) {
             if (!window.equals(here)) {
-                window.getPage().reload();
+                window.getPage()
+                        .executeJs(
+                                "document.body.hidden = true;"
+                                        + " setTimeout(() => location.assign('login'), 1000)");
                 window.push();
             }
         }
