@@ -1,6 +1,7 @@
 package org.postern.contacts.internal;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,16 +66,31 @@ class ContactTable {
         Map<String, CardIndex> byUid = new HashMap<>();
         entries.forEach(entry -> byUid.put(entry.index().uid(), entry.index()));
         Map<Long, CardIndex> byId = new HashMap<>();
-        database.sql("SELECT id, uid FROM contact WHERE collection_id = :book AND uid IN (:uids)")
-                .param("book", book.value())
-                .param("uids", byUid.keySet())
+        ids(book, byUid.keySet())
+                .forEach((uid, id) -> byId.put(id, Objects.requireNonNull(byUid.get(uid))));
+        beside(book, byId);
+    }
+
+    /**
+     * The numbers of those that are in the book. Each is looked for by itself: a join leaves it to
+     * the database to walk the whole book for every batch, which it does while the book is new.
+     */
+    Map<String, Long> ids(CollectionId book, Collection<String> uids) {
+        Map<String, Long> ids = new HashMap<>();
+        database.sql(
+                        """
+                        SELECT u.uid, (SELECT c.id FROM contact c
+                          WHERE c.collection_id = ? AND c.uid = u.uid)
+                        FROM UNNEST(?) AS u (uid)""")
+                .params(book.value(), Columns.texts(uids))
                 .query(
                         row -> {
-                            byId.put(
-                                    row.getLong(1),
-                                    Objects.requireNonNull(byUid.get(row.getString(2))));
+                            long id = row.getLong(2);
+                            if (!row.wasNull()) {
+                                ids.put(row.getString(1), id);
+                            }
                         });
-        beside(book, byId);
+        return ids;
     }
 
     private static List<Object> values(CollectionId book, Entry entry) {
@@ -120,24 +136,64 @@ class ContactTable {
         return true;
     }
 
+    /** One statement for each table, however many cards: rows cost less than statements. */
     private void beside(CollectionId book, Map<Long, CardIndex> all) {
-        List<Object[]> addresses = new ArrayList<>();
-        List<Object[]> words = new ArrayList<>();
-        List<Object[]> members = new ArrayList<>();
+        var addresses = new Rows<String>();
+        var words = new Rows<byte[]>();
+        var members = new Rows<String>();
         all.forEach(
                 (id, index) -> {
-                    for (int i = 0; i < index.addresses().size(); i++) {
-                        addresses.add(new Object[] {id, i, index.addresses().get(i)});
-                    }
-                    index.words().forEach(it -> words.add(new Object[] {id, book.value(), it}));
-                    index.members().forEach(it -> members.add(new Object[] {id, it}));
+                    long marks = Marks.of(index.words());
+                    addresses.add(id, index.addresses(), marks);
+                    words.add(id, index.words(), marks);
+                    members.add(id, index.members(), marks);
                 });
-        batches.batchUpdate(
-                "INSERT INTO contact_address (contact_id, position, address) VALUES (?, ?, ?)",
-                addresses);
-        batches.batchUpdate(
-                "INSERT INTO contact_word (contact_id, collection_id, word) VALUES (?, ?, ?)",
-                words);
-        batches.batchUpdate("INSERT INTO contact_member (group_id, member) VALUES (?, ?)", members);
+        database.sql(
+                        """
+                        INSERT INTO contact_address
+                          (contact_id, collection_id, position, address, marks)
+                        SELECT u.contact_id, ?, u.position, u.address, u.marks
+                        FROM UNNEST(?, ?, ?, ?) AS u (contact_id, position, address, marks)""")
+                .params(
+                        book.value(),
+                        Columns.numbers(addresses.ids),
+                        Columns.numbers(addresses.positions),
+                        Columns.texts(addresses.values),
+                        Columns.numbers(addresses.marks))
+                .update();
+        database.sql(
+                        """
+                        INSERT INTO contact_word (contact_id, collection_id, word, marks)
+                        SELECT u.contact_id, ?, u.word, u.marks
+                        FROM UNNEST(?, ?, ?) AS u (contact_id, word, marks)""")
+                .params(
+                        book.value(),
+                        Columns.numbers(words.ids),
+                        Columns.octets(words.values),
+                        Columns.numbers(words.marks))
+                .update();
+        database.sql(
+                        """
+                        INSERT INTO contact_member (group_id, member)
+                        SELECT u.group_id, u.member FROM UNNEST(?, ?) AS u (group_id, member)""")
+                .params(Columns.numbers(members.ids), Columns.texts(members.values))
+                .update();
+    }
+
+    /** What is to be kept beside cards: the card, the place in it, and what it is. */
+    private static final class Rows<T> {
+        private final List<Long> ids = new ArrayList<>();
+        private final List<Long> positions = new ArrayList<>();
+        private final List<Long> marks = new ArrayList<>();
+        private final List<T> values = new ArrayList<>();
+
+        void add(long id, List<T> some, long marksOfAll) {
+            for (int i = 0; i < some.size(); i++) {
+                ids.add(id);
+                positions.add((long) i);
+                marks.add(marksOfAll);
+            }
+            values.addAll(some);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.postern.contacts.internal;
 
 import ezvcard.VCard;
+import ezvcard.VCardVersion;
 import ezvcard.property.Uid;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -75,6 +76,7 @@ final class ImportBatch {
             return Optional.of(Reason.EMPTY);
         }
         String kept = text;
+        boolean asWritten = card.getVersion() != VCardVersion.V2_1;
         if (index.uid().isEmpty()) {
             // The same card gets the same identity when it comes again.
             String uid =
@@ -82,16 +84,13 @@ final class ImportBatch {
             card.setUid(new Uid(uid));
             index = CardIndex.of(card);
             kept = VERSION.matcher(text).replaceFirst("$0UID:" + uid + "\r\n");
+            asWritten &= hasUid(kept);
         }
-        if (!isCurrent(card) || !hasUid(kept)) {
+        if (!asWritten) {
             kept = VCards.print(card).replace("\0", "");
         }
         waiting.put(index.uid(), new Entry(index, kept));
         return Optional.empty();
-    }
-
-    private static boolean isCurrent(VCard card) {
-        return card.getVersion() != ezvcard.VCardVersion.V2_1;
     }
 
     private static boolean hasUid(String text) {
@@ -122,12 +121,12 @@ final class ImportBatch {
 
     private Map<String, Known> known() {
         Map<String, Known> known = new HashMap<>();
-        database.sql(
-                        """
-                        SELECT uid, id, version, card FROM contact
-                        WHERE collection_id = :book AND uid IN (:uids)""")
-                .param("book", book.value())
-                .param("uids", waiting.keySet())
+        Map<String, Long> ids = table.ids(book, waiting.keySet());
+        if (ids.isEmpty()) {
+            return known;
+        }
+        database.sql("SELECT uid, id, version, card FROM contact WHERE id = ANY(?)")
+                .param(Columns.numbers(ids.values()))
                 .query(
                         row -> {
                             known.put(

@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.postern.contacts.ContactGroups;
 import org.postern.contacts.ContactId;
+import org.postern.contacts.internal.BookWords.Marked;
 import org.postern.mail.AddressCompletion;
 import org.postern.message.EmailAddress;
 import org.postern.people.People;
@@ -22,17 +24,29 @@ import org.springframework.stereotype.Service;
 class RankedCompletion implements AddressCompletion {
     private static final int MOST = 50;
 
+    /** So many contacts are looked at together; after the last, two words do not seem to meet. */
+    private static final int[] STEPS = {50, 450, 3_000};
+
     private final StoredCards cards;
     private final ContactGroups groups;
     private final People people;
     private final CompletionQueries queries;
+    private final BookWords bookWords;
+    private final UsedAddresses usedAddresses;
 
     RankedCompletion(
-            StoredCards cards, ContactGroups groups, People people, CompletionQueries queries) {
+            StoredCards cards,
+            ContactGroups groups,
+            People people,
+            CompletionQueries queries,
+            BookWords bookWords,
+            UsedAddresses usedAddresses) {
         this.cards = cards;
         this.groups = groups;
         this.people = people;
         this.queries = queries;
+        this.bookWords = bookWords;
+        this.usedAddresses = usedAddresses;
     }
 
     @Override
@@ -47,44 +61,81 @@ class RankedCompletion implements AddressCompletion {
                         .map(SharedCollection::id)
                         .map(id -> id.value())
                         .toList();
-        Map<String, EmailAddress> used = queries.used(person.id(), books, words, most);
+        Optional<List<Long>> few = bookWords.few(books, words);
+        Map<String, EmailAddress> used =
+                usedAddresses.matching(person.id(), books, words, few, most);
         List<Suggestion> suggestions = new ArrayList<>();
         used.values().forEach(one -> suggestions.add(new Suggestion.Somebody(one)));
         queries.groups(books, words, most).forEach(suggestions::add);
         if (suggestions.size() < most) {
-            others(person, books, words, typed, most, used)
-                    .forEach(one -> suggestions.add(new Suggestion.Somebody(one)));
+            var others = new Others(used, most);
+            if (few.isPresent()) {
+                others.addAll(few.get());
+            } else {
+                books.forEach(book -> others.walk(book, words));
+            }
+            if (!others.areEnough()) {
+                others.colleagues(people.matching(person, typed.strip(), most));
+            }
+            others.found.values().forEach(one -> suggestions.add(new Suggestion.Somebody(one)));
         }
         return suggestions.stream().limit(most).toList();
     }
 
     /** Those never written to. */
-    private List<EmailAddress> others(
-            Person person,
-            List<Long> books,
-            List<String> words,
-            String typed,
-            int most,
-            Map<String, EmailAddress> used) {
-        Map<String, EmailAddress> found = new LinkedHashMap<>();
-        for (long book : books) {
-            if (found.size() >= most) {
-                break;
-            }
-            queries.inBook(book, words, most).forEach(one -> add(found, one, used));
-        }
-        if (found.size() < most) {
-            people.matching(person, typed.strip(), most)
-                    .forEach(one -> add(found, one.address(), used));
-        }
-        return List.copyOf(found.values());
-    }
+    private final class Others {
+        private final Map<String, EmailAddress> found = new LinkedHashMap<>();
+        private final Map<String, EmailAddress> used;
+        private final int most;
 
-    private static void add(
-            Map<String, EmailAddress> found, EmailAddress one, Map<String, EmailAddress> used) {
-        String key = one.address().toLowerCase(Locale.ROOT);
-        if (!used.containsKey(key) && one.isSendable()) {
-            found.putIfAbsent(key, one);
+        Others(Map<String, EmailAddress> used, int most) {
+            this.used = used;
+            this.most = most;
+        }
+
+        boolean areEnough() {
+            return found.size() >= most;
+        }
+
+        /** From the beginning on until there are enough. */
+        void addAll(List<Long> contacts) {
+            int from = 0;
+            for (int step : STEPS) {
+                int to = Math.min(from + step, contacts.size());
+                if (areEnough() || from == to) {
+                    return;
+                }
+                queries.addresses(contacts.subList(from, to)).forEach(this::add);
+                from = to;
+            }
+        }
+
+        /** Through a book in which each of the words begins many, the longest of them leading. */
+        void walk(long book, List<String> words) {
+            int offset = 0;
+            for (int step : STEPS) {
+                if (areEnough()) {
+                    return;
+                }
+                List<Marked> some = bookWords.some(book, words.getFirst(), offset, step);
+                List<Long> likely = BookWords.likely(some, words);
+                addAll(bookWords.having(likely, words.subList(1, words.size())));
+                if (some.size() < step) {
+                    return;
+                }
+                offset += step;
+            }
+        }
+
+        void colleagues(List<Person> some) {
+            some.forEach(one -> add(one.address()));
+        }
+
+        private void add(EmailAddress one) {
+            String key = one.address().toLowerCase(Locale.ROOT);
+            if (!used.containsKey(key) && one.isSendable()) {
+                found.putIfAbsent(key, one);
+            }
         }
     }
 

@@ -43,6 +43,7 @@ public record TestContacts(
         var cards = new StoredCards(client, collections);
         var table = new ContactTable(batches);
         var groups = new JdbcContactGroups(client, transactions, collections, cards, table);
+        var bookWords = new BookWords(client);
         return new TestContacts(
                 database,
                 notices,
@@ -52,7 +53,13 @@ public record TestContacts(
                 groups,
                 new VcfFiles(client, transactions, collections, cards, table),
                 new JdbcCollectedAddresses(batches, transactions, notices, clock),
-                new RankedCompletion(cards, groups, people, new CompletionQueries(client)));
+                new RankedCompletion(
+                        cards,
+                        groups,
+                        people,
+                        new CompletionQueries(client),
+                        bookWords,
+                        new UsedAddresses(client, bookWords)));
     }
 
     public Person person(String address) {
