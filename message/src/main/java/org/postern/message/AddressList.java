@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.postern.message.internal.header.OneLine;
 import org.postern.message.internal.header.TypedAddresses;
@@ -19,6 +20,7 @@ import org.postern.message.internal.mime.Charsets;
 public record AddressList(List<EmailAddress> valid, List<String> invalid) {
     private static final int LONGEST_FIELD = 1 << 16;
     private static final int MOST_RECEIVED = 500;
+    private static final Pattern FOLD = Pattern.compile("\\r?\\n(?=[ \t])");
 
     public AddressList {
         valid = List.copyOf(valid);
@@ -56,7 +58,7 @@ public record AddressList(List<EmailAddress> valid, List<String> invalid) {
     public static List<EmailAddress> received(byte[] field) {
         byte[] bounded = Arrays.copyOf(field, Math.min(field.length, LONGEST_FIELD));
         String text = Charsets.decode(bounded, Optional.empty(), field.length > LONGEST_FIELD);
-        return TypedAddresses.split(text.replaceAll("\\r?\\n(?=[ \t])", "")).stream()
+        return TypedAddresses.split(FOLD.matcher(text).replaceAll("")).stream()
                 .limit(MOST_RECEIVED)
                 .map(
                         entry ->

@@ -14,6 +14,9 @@ import java.util.Optional;
 /** Which charset a sender means by a label, and text of octets even where the label lies. */
 public final class Charsets {
     private static final int LONGEST_LABEL = 40;
+    private static final int LARGEST_CHUNK = 4_096;
+    private static final int SMALLEST_CHUNK = 16;
+    private static final byte ESCAPE = 0x1B;
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     /** What senders write for what they use; the wider charset where one contains the other. */
@@ -64,6 +67,9 @@ public final class Charsets {
 
     /** Text of octets under the declared charset, or under the likely one where none is known. */
     public static String decode(byte[] octets, Optional<Charset> declared, boolean cutOff) {
+        if (declared.isEmpty() && isPlain(octets)) {
+            return new String(octets, StandardCharsets.US_ASCII);
+        }
         if (startsWith(octets, 0xEF, 0xBB, 0xBF)) {
             return decode(
                     ByteBuffer.wrap(octets, 3, octets.length - 3), StandardCharsets.UTF_8, cutOff);
@@ -73,6 +79,16 @@ public final class Charsets {
             charset = WINDOWS_1252;
         }
         return decode(ByteBuffer.wrap(octets), charset, cutOff);
+    }
+
+    /** What nearly all fields of a long list are: the same in whatever they may be decoded by. */
+    private static boolean isPlain(byte[] octets) {
+        for (byte octet : octets) {
+            if (octet < 0 || octet == ESCAPE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Charset likely(byte[] octets, boolean cutOff) {
@@ -93,7 +109,8 @@ public final class Charsets {
                         .onMalformedInput(CodingErrorAction.REPLACE)
                         .onUnmappableCharacter(CodingErrorAction.REPLACE);
         var text = new StringBuilder(octets.remaining());
-        CharBuffer chunk = CharBuffer.allocate(4096);
+        CharBuffer chunk =
+                CharBuffer.allocate(Math.clamp(octets.remaining(), SMALLEST_CHUNK, LARGEST_CHUNK));
         while (decoder.decode(octets, chunk, !cutOff).isOverflow()) {
             drain(chunk, text);
         }
@@ -147,7 +164,7 @@ public final class Charsets {
     /** ESC $, with which Japanese text begins, RFC 1468. */
     private static boolean hasIso2022Escape(byte[] octets) {
         for (int i = 0; i + 2 < octets.length; i++) {
-            if (octets[i] == 0x1B && octets[i + 1] == '$') {
+            if (octets[i] == ESCAPE && octets[i + 1] == '$') {
                 return octets[i + 2] == 'B' || octets[i + 2] == '@';
             }
         }
