@@ -105,6 +105,51 @@ class SharedContactsTest {
         assertThat(contacts.row("Carol Shaw")).isVisible();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whatWasTypedIsNotThrownAwayUnasked(Screen screen, House house, Browsers browsers) {
+        var contacts = contactsOf(house.person("alice"), screen, house, browsers);
+        var page = contacts.page();
+        var question = page.getByRole(AriaRole.ALERTDIALOG);
+        contacts.begin();
+        page.keyboard().press("Escape");
+        assertThat(contacts.dialog("New contact")).isHidden();
+
+        var dialog = contacts.begin();
+        ContactsPage.field(dialog, "Given name").pressSequentially("Ada");
+        page.keyboard().press("Escape");
+        assertThat(question).containsText("Discard what you typed?");
+        Accessibility.check(page);
+        ContactsPage.press(question, "Keep writing");
+        assertThat(ContactsPage.field(dialog, "Given name")).hasValue("Ada");
+
+        page.keyboard().press("Escape");
+        ContactsPage.press(question, "Discard");
+        assertThat(dialog).isHidden();
+    }
+
+    @Test
+    void goingBackAsksWhatBecomesOfWhatWasTyped(House house, Browsers browsers) {
+        var page = Screen.DESK.open(browsers);
+        var mail = SignInPage.open(page, house.product().url()).signIn(house.person("alice"));
+        mail.place("Contacts").click();
+        var contacts = new ContactsPage(page);
+        var question = page.getByRole(AriaRole.ALERTDIALOG);
+        contacts.begin();
+        page.goBack();
+        mail.isShown();
+        assertThat(contacts.dialog("New contact")).isHidden();
+
+        mail.place("Contacts").click();
+        var dialog = contacts.begin();
+        ContactsPage.field(dialog, "Given name").pressSequentially("Ada");
+        page.goBack();
+        ContactsPage.press(question, "Keep writing");
+        assertThat(ContactsPage.field(dialog, "Given name")).hasValue("Ada");
+        ContactsPage.press(dialog, "Save");
+        assertThat(contacts.row("Ada")).isVisible();
+    }
+
     @Test
     void whatIsDeletedComesBackAndWhatIsExportedComesIn(House house, Browsers browsers) {
         var alice = house.person("alice");

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Optional;
+import org.postern.app.UnsavedInput;
 import org.postern.bookmarks.Bookmark;
 import org.postern.bookmarks.BookmarkAddress;
 import org.postern.bookmarks.BookmarkContent;
@@ -36,6 +37,7 @@ final class BookmarkDialog extends Dialog {
         this.onSave = onSave;
         setHeaderTitle(heading);
         addClassName("bookmark-dialog");
+        UnsavedInput.guard(this);
         title.setMaxLength(BookmarkContent.LONGEST_TITLE);
         address.setMaxLength(BookmarkAddress.LONGEST);
         address.setRequiredIndicatorVisible(true);

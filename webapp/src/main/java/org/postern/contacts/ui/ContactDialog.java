@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.postern.app.LatestAnswer;
+import org.postern.app.UnsavedInput;
 import org.postern.contacts.Contact;
 import org.postern.contacts.PhotoChange;
 import org.postern.contacts.SaveOutcome;
@@ -54,6 +55,7 @@ final class ContactDialog extends Dialog {
         setHeaderTitle(getTranslation(key));
         addClassName("contact-dialog");
         setCloseOnOutsideClick(false);
+        UnsavedInput.guard(this);
         save.addClassNames("btn", "pri");
         save.addClickListener(_ -> save());
         var cancel = new Button(getTranslation("app.cancel"), _ -> close());

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -29,7 +28,6 @@ import org.postern.frontend.Notice;
 import org.postern.notes.NoteContent;
 
 /** The fields in which a note is written, and how it stands with saving. */
-@JsModule("./postern/unsaved.js")
 final class NoteEditor extends Composite<Div> {
     private static final int PAUSE_MILLIS = 1500;
     private static final String VALUE = "element.value";
