@@ -54,6 +54,12 @@ public interface Events {
 
     SaveOutcome delete(CalendarUser user, EventId event, long version, Scope scope);
 
+    /**
+     * Takes a change back: the whole event is again as it was, under its UID. Not where somebody
+     * changed it since, or made it anew. Attendees are told, as of any change.
+     */
+    SaveOutcome restore(CalendarUser user, FormerEvent former);
+
     /** Moves a whole event to another calendar that the user may write to. */
     SaveOutcome moveTo(CalendarUser user, EventId event, long version, CalendarId calendar);
 }

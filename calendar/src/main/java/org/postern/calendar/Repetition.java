@@ -16,18 +16,38 @@ public sealed interface Repetition {
     /**
      * Every so many days, weeks, months or years.
      *
-     * @param days of a week, for {@link Frequency#WEEKLY} only; empty means the day of the start
+     * @param days of a week, empty meaning the day of the start; of a month the one that {@code
+     *     ordinal} counts
+     * @param ordinal the how-manyth of its month such a day is, 1 to 4, or {@link #LAST}; 0 where
+     *     months do not go by days of the week
      */
-    record Every(Frequency frequency, int interval, Set<DayOfWeek> days, Until until)
+    record Every(Frequency frequency, int interval, Set<DayOfWeek> days, int ordinal, Until until)
             implements Repetition {
+        /** The last one of its month. */
+        public static final int LAST = -1;
+
         public Every {
             days = Set.copyOf(days);
             if (interval < 1 || interval > 1_000) {
                 throw new IllegalArgumentException("An interval is from 1 to 1000");
             }
-            if (!days.isEmpty() && frequency != Frequency.WEEKLY) {
+            if (!days.isEmpty() && frequency != Frequency.WEEKLY && ordinal == 0) {
                 throw new IllegalArgumentException("Days are for weeks");
             }
+            boolean counted = frequency == Frequency.MONTHLY && days.size() == 1;
+            if (ordinal < LAST || ordinal > 4 || (ordinal != 0 && !counted)) {
+                throw new IllegalArgumentException("Only one day of a month is counted");
+            }
+        }
+
+        /** Days, or months by their number. */
+        public Every(Frequency frequency, int interval, Set<DayOfWeek> days, Until until) {
+            this(frequency, interval, days, 0, until);
+        }
+
+        /** Every so many months on, say, their second Tuesday. */
+        public static Every monthly(int interval, int ordinal, DayOfWeek day, Until until) {
+            return new Every(Frequency.MONTHLY, interval, Set.of(day), ordinal, until);
         }
     }
 

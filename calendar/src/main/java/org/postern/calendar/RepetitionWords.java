@@ -37,6 +37,9 @@ final class RepetitionWords {
         if (names.isEmpty()) {
             return "";
         }
+        if (every.ordinal() != 0) {
+            return " on the " + ordinal(every.ordinal()) + " " + names.getFirst();
+        }
         if (names.size() == 1) {
             return " on " + names.getFirst();
         }
@@ -44,6 +47,16 @@ final class RepetitionWords {
                 + String.join(", ", names.subList(0, names.size() - 1))
                 + " and "
                 + names.getLast();
+    }
+
+    private static String ordinal(int ordinal) {
+        return switch (ordinal) {
+            case 1 -> "first";
+            case 2 -> "second";
+            case 3 -> "third";
+            case 4 -> "fourth";
+            default -> "last";
+        };
     }
 
     private static String name(DayOfWeek day) {

@@ -10,11 +10,20 @@ public sealed interface SaveOutcome {
      *
      * @param event where the edited part now is: "this and following" makes a new event
      * @param messages what is to be mailed to attendees; empty if nobody is concerned
+     * @param former how it was before; empty if it was not, or was only moved elsewhere
      */
-    record Saved(EventId event, long version, List<SchedulingMessage> messages)
+    record Saved(
+            EventId event,
+            long version,
+            List<SchedulingMessage> messages,
+            Optional<FormerEvent> former)
             implements SaveOutcome {
         public Saved {
             messages = List.copyOf(messages);
+        }
+
+        public Saved(EventId event, long version, List<SchedulingMessage> messages) {
+            this(event, version, messages, Optional.empty());
         }
     }
 

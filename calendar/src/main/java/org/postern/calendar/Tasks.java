@@ -28,4 +28,7 @@ public interface Tasks {
     TaskOutcome complete(CalendarUser user, TaskId task, long version, boolean done);
 
     TaskOutcome delete(CalendarUser user, TaskId task, long version);
+
+    /** Brings a task back under its UID; not where somebody has made it anew. */
+    TaskOutcome restore(CalendarUser user, DeletedTask task);
 }

@@ -63,7 +63,7 @@ abstract class FilesContract extends CalendarFixture {
     void whatCameInIsShownAndGoesOut() throws IOException {
         ImportReport report = load(calendar(event("one", "X-OWN;A=b:c\r\n"), event("two", "")));
 
-        assertThat(report).isEqualTo(new ImportReport(2, 0, 0, List.of()));
+        assertThat(report).isEqualTo(new ImportReport(2, 0, 0, 0, List.of()));
         assertThat(titles()).containsExactlyInAnyOrder("one", "two");
         assertThat(exported())
                 .contains("UID:one\r\n", "UID:two\r\n", "X-OWN;A=b:c\r\n")
@@ -281,7 +281,10 @@ abstract class FilesContract extends CalendarFixture {
         assertThat(report.added()).isEqualTo(events);
         assertThat(report.problems())
                 .extracting(ImportReport.Problem::sentence)
-                .containsExactly("The time zone that begins here is too big; it is left out.");
+                .containsExactly(
+                        "The time zone that begins here is too big; it is left out.",
+                        "Nobody knows the time zone “Own”; what is in it came in with its hours,"
+                                + " without a zone.");
         assertThat(stored("MAX(CHAR_LENGTH(content))")).isLessThan(300);
         assertThat(stored("SUM(content_length)")).isEqualTo(stored("SUM(CHAR_LENGTH(content))"));
     }
@@ -304,7 +307,9 @@ abstract class FilesContract extends CalendarFixture {
         assertThat(report.problems())
                 .containsExactly(
                         new ImportReport.Problem(
-                                4, "What begins here is bigger than 512 kB; it is left out."));
+                                4,
+                                "What begins here is bigger than 512 kB; it is left out.",
+                                true));
     }
 
     @Test

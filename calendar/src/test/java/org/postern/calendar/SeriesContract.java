@@ -212,7 +212,7 @@ abstract class SeriesContract extends CalendarFixture {
                 DURATION:PT1H
                 SUMMARY;LANGUAGE=en:Meet
                 X-APPLE-TRAVEL;X-A="b:c":PT15M
-                RRULE:FREQ=MONTHLY;BYDAY=3TH;COUNT=3
+                RRULE:FREQ=MONTHLY;BYDAY=TH;BYSETPOS=3;COUNT=3
                 ATTACH;VALUE=URI:file:///etc/passwd
                 BEGIN:VALARM
                 ACTION:DISPLAY
@@ -234,9 +234,7 @@ abstract class SeriesContract extends CalendarFixture {
         assertThat(draft.repetition())
                 .isInstanceOfSatisfying(
                         Repetition.Custom.class,
-                        custom ->
-                                assertThat(custom.words())
-                                        .isEqualTo("every month on the third Thursday, 3 times"));
+                        custom -> assertThat(custom.words()).isEqualTo("by a rule of its own"));
         saved(
                 services.events()
                         .change(MARA, meet.event(), 1, Scope.all(), draft.withTitle("Changed")));
@@ -246,7 +244,7 @@ abstract class SeriesContract extends CalendarFixture {
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains(
                         "X-APPLE-TRAVEL;X-A=\"b:c\":PT15M",
-                        "RRULE:FREQ=MONTHLY;BYDAY=3TH;COUNT=3",
+                        "RRULE:FREQ=MONTHLY;BYDAY=TH;BYSETPOS=3;COUNT=3",
                         "DTSTART;TZID=W. Europe Standard Time:20261119T100000",
                         "DURATION:PT1H",
                         "ATTACH;VALUE=URI:file:///etc/passwd",
@@ -264,5 +262,56 @@ abstract class SeriesContract extends CalendarFixture {
                                                 at("2026-11-20T10:00", "2026-11-20T11:00")))
                 .isInstanceOf(CalendarRefused.class)
                 .hasMessageContaining("rule of its own");
+    }
+
+    private List<String> starts(EventId event) {
+        return occurrences("2026-11-01T00:00", "2027-03-01T00:00").stream()
+                .filter(one -> one.event().equals(event))
+                .map(one -> one.start().toLocalDate().toString())
+                .toList();
+    }
+
+    @Test
+    void lastFridayOfEachMonth() {
+        var lastFriday = Every.monthly(1, Every.LAST, DayOfWeek.FRIDAY, new Until.Count(4));
+        var party =
+                create(
+                        draft("Party", "2026-11-27T18:00", "2026-11-27T19:00")
+                                .withRepetition(lastFriday));
+
+        assertThat(starts(party))
+                .containsExactly("2026-11-27", "2026-12-25", "2027-01-29", "2027-02-26");
+        assertThat(event(party).draft().repetition()).isEqualTo(lastFriday);
+        assertThat(lastFriday.words()).isEqualTo("every month on the last Friday, 4 times");
+    }
+
+    @Test
+    void whatGoesByTheWeekdayOfTheMonthBeginsOnIt() {
+        var secondTuesday = Every.monthly(2, 2, DayOfWeek.TUESDAY, new Until.Count(2));
+        var club =
+                create(
+                        draft("Club", "2026-11-27T18:00", "2026-11-27T19:00")
+                                .withRepetition(secondTuesday));
+
+        assertThat(starts(club)).containsExactly("2026-12-08", "2027-02-09");
+    }
+
+    @Test
+    void aSeriesByTheWeekdayOfTheMonthIsMovedToAnother() {
+        var third = Every.monthly(1, 3, DayOfWeek.THURSDAY, new Until.Count(3));
+        var club =
+                create(draft("Club", "2026-11-19T18:00", "2026-11-19T19:00").withRepetition(third));
+
+        saved(
+                services.events()
+                        .reschedule(
+                                MARA,
+                                club,
+                                1,
+                                Scope.all(),
+                                Optional.empty(),
+                                at("2026-11-24T18:00", "2026-11-24T19:00")));
+
+        assertThat(starts(club)).containsExactly("2026-11-24", "2026-12-22", "2027-01-26");
     }
 }

@@ -90,7 +90,7 @@ abstract class TasksContract extends CalendarFixture {
         assertThat(saved(services.tasks().change(MARA, added.id(), 1, changed)).draft())
                 .isEqualTo(changed);
         assertThat(services.tasks().delete(MARA, added.id(), 2))
-                .isEqualTo(new TaskOutcome.Deleted());
+                .isInstanceOf(TaskOutcome.Deleted.class);
         assertThat(services.tasks().visibleTo(MARA, true)).isEmpty();
     }
 

@@ -131,7 +131,7 @@ public final class CalendarBoard extends Component {
      *
      * @param newAt name of the place where something new would go; {@code %s} is when
      * @param moved said after a move by keys; the first {@code %s} is what, the second when
-     * @param fixed said when an entry cannot be moved; {@code %s} is what
+     * @param fixed said when an entry can be neither moved nor deleted; {@code %s} is what
      * @param more below a full day; {@code %s} is how many
      */
     public record Words(
@@ -234,6 +234,11 @@ public final class CalendarBoard extends Component {
     /** Called with the id of the entry the user opened. */
     public Registration addOpenListener(Consumer<String> listener) {
         return wire.onOpen(listener);
+    }
+
+    /** Called with the id of an entry, {@link Mark#EDITABLE}, that the user wants to be gone. */
+    public Registration addDeleteListener(Consumer<String> listener) {
+        return wire.onDelete(listener);
     }
 
     /** Called when the user has moved or resized an entry that is {@link Mark#EDITABLE}. */

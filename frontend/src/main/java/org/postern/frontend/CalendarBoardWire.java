@@ -49,6 +49,17 @@ final class CalendarBoardWire implements Serializable {
                 opened -> entry(opened.id()).map(Entry::id).ifPresent(listener));
     }
 
+    Registration onDelete(Consumer<String> listener) {
+        return listen(
+                "board-delete",
+                Opened.class,
+                wanted ->
+                        entry(wanted.id())
+                                .filter(entry -> entry.marks().contains(Mark.EDITABLE))
+                                .map(Entry::id)
+                                .ifPresent(listener));
+    }
+
     Registration onStep(Consumer<Integer> listener) {
         return listen(
                 "board-step",

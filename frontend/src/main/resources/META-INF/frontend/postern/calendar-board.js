@@ -61,9 +61,11 @@ class CalendarBoard extends HTMLElement {
   /** The entries of the range shown, all of them. */
   takeEntries(wire) {
     const moving = this.#keys?.moving && this.#entries.get(this.#keys.moving.id);
-    this.#entries = new Map(wire.map(decode).map(entry => [entry.id, entry]));
-    if (moving && this.#entries.has(moving.id)) this.#entries.set(moving.id, moving);
-    this.#keepingFocus(() => this.#draw());
+    this.#keepingFocus(() => {
+      this.#entries = new Map(wire.map(decode).map(entry => [entry.id, entry]));
+      if (moving && this.#entries.has(moving.id)) this.#entries.set(moving.id, moving);
+      this.#draw();
+    });
   }
 
   focusEntry(id) { this.querySelector(`[data-entry="${CSS.escape(id)}"]`)?.focus(); }
@@ -266,10 +268,13 @@ class CalendarBoard extends HTMLElement {
 
   #keepingFocus(draw) {
     const id = this.focusedEntry?.dataset?.entry;
+    const order = id === undefined ? [] : this.entryElements.map(element => element.dataset.entry);
     draw();
     if (id !== undefined && document.activeElement?.dataset?.entry !== id) {
-      if (this.#entries.has(id)) this.focusEntry(id);
-      else (this.entryElements[0] ?? this.#keys.slot).focus();
+      const at = order.indexOf(id); // of one that is gone the next has the focus, else the one before
+      const near = [id, ...order.slice(at + 1), ...order.slice(0, Math.max(at, 0)).reverse()].find(other => this.#entries.has(other));
+      if (near === undefined) this.#keys.slot.focus();
+      else this.focusEntry(near);
     }
   }
 }

@@ -114,10 +114,17 @@ export class BoardKeys {
     else if (event.altKey || event.shiftKey) return;
     else if (arrow || event.key === 'Home' || event.key === 'End') this.#walk(element, event.key);
     else if (event.key === 'Enter' || event.key === ' ') this.#open(element.dataset.entry);
+    else if (event.key === 'Delete' && entry && !event.repeat) this.#delete(entry);
     else if (event.key === 'PageUp' || event.key === 'PageDown') this.#board.tell('board-step', { by: event.key === 'PageUp' ? -1 : 1 });
     else return;
     event.preventDefault();
     event.stopPropagation();
+  }
+
+  #delete(entry) {
+    this.#settle();
+    if (entry.editable) this.#board.tell('board-delete', { id: entry.id });
+    else this.#board.say(this.#board.words.fixed.replace('%s', entry.title));
   }
 
   #open(id) {

@@ -146,6 +146,19 @@ class CalendarBoardTest extends BrowserlessTest {
     }
 
     @Test
+    void tellsWhatIsToBeDeletedOnlyIfItMayBe() {
+        List<String> unwanted = new ArrayList<>();
+        board.addDeleteListener(unwanted::add);
+        board.setEntries(List.of(entry("1", Mark.EDITABLE), entry("2")));
+
+        fire("board-delete", "{'id':'1'}");
+        fire("board-delete", "{'id':'2'}");
+        fire("board-delete", "{'id':'3'}");
+
+        assertThat(unwanted).containsExactly("1");
+    }
+
+    @Test
     void tellsWhatWasMovedOnlyIfItMayBe() {
         List<EntryMoved> moves = new ArrayList<>();
         board.addMoveListener(moves::add);

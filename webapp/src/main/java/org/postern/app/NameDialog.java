@@ -1,6 +1,5 @@
 package org.postern.app;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextField;
@@ -26,13 +25,13 @@ public final class NameDialog extends Dialog {
         name.setManualValidation(true);
         name.setWidthFull();
         name.setValueChangeMode(ValueChangeMode.EAGER);
-        name.addKeyPressListener(Key.ENTER, _ -> save());
         add(name);
         var cancel = new Button(getTranslation("app.cancel"), _ -> close());
         cancel.addClassName("btn");
         var save = new Button(getTranslation("app.save"), _ -> save());
         save.addClassNames("btn", "pri");
         getFooter().add(cancel, save);
+        EnterKey.presses(this, save);
     }
 
     @Override

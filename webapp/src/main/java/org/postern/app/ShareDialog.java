@@ -41,12 +41,12 @@ final class ShareDialog extends Dialog {
         lines.getElement().setAttribute("aria-label", getTranslation("share.with"));
         who.setManualValidation(true);
         who.setValueChangeMode(ValueChangeMode.EAGER);
-        who.addKeyPressListener(Key.ENTER, _ -> add());
+        who.addKeyPressListener(Key.ENTER, _ -> add(() -> {}));
         add.addClassNames("btn", "soft");
-        add.addClickListener(_ -> add());
+        add.addClickListener(_ -> add(() -> {}));
         var form = new Div(who, mayChange, add);
         form.addClassName("share-form");
-        var close = new Button(getTranslation("share.done"), _ -> close());
+        var close = new Button(getTranslation("share.done"), _ -> done());
         close.addClassNames("btn", "pri");
         add(trouble, lines, form);
         getFooter().add(close);
@@ -124,17 +124,26 @@ final class ShareDialog extends Dialog {
                 this::show);
     }
 
-    private void add() {
+    /** Who was typed in is meant, though nobody pressed the other button. */
+    private void done() {
+        if (who.getValue().isBlank()) {
+            close();
+        } else {
+            add(this::close);
+        }
+    }
+
+    private void add(Runnable then) {
         String typed = who.getValue();
         Access access = access(mayChange.getValue());
         who.setInvalid(false);
         who.focus();
         if (!typed.isBlank()) {
-            ask(() -> shares.add(typed, access), this::added);
+            ask(() -> shares.add(typed, access), refusal -> added(refusal, then));
         }
     }
 
-    private void added(Optional<Refusal> refusal) {
+    private void added(Optional<Refusal> refusal, Runnable then) {
         if (refusal.isPresent()) {
             who.setErrorMessage(getTranslation("share.refused." + refusal.get()));
             who.setInvalid(true);
@@ -142,6 +151,7 @@ final class ShareDialog extends Dialog {
             who.clear();
             mayChange.setValue(false);
             look();
+            then.run();
         }
     }
 

@@ -1,11 +1,11 @@
 package org.postern.contacts.ui;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.function.Consumer;
+import org.postern.app.EnterKey;
 import org.postern.sharing.SharedCollections;
 
 /** Asks for the name of an address book or a group. */
@@ -20,7 +20,6 @@ final class NameDialog extends Dialog {
         name.setMaxLength(SharedCollections.LONGEST_NAME);
         name.setManualValidation(true);
         name.setValueChangeMode(ValueChangeMode.EAGER);
-        name.addKeyPressListener(Key.ENTER, _ -> save());
         name.addClassName("name-field");
         var cancel = new Button(getTranslation("app.cancel"), _ -> close());
         cancel.addClassName("btn");
@@ -28,6 +27,7 @@ final class NameDialog extends Dialog {
         save.addClassNames("btn", "pri");
         add(name);
         getFooter().add(cancel, save);
+        EnterKey.presses(this, save);
         addOpenedChangeListener(
                 opened -> {
                     if (opened.isOpened()) {

@@ -4,9 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.postern.calendar.Attendee;
+import org.postern.calendar.Participation;
 import org.postern.message.EmailAddress;
 
 /** Attendees as a line of addresses with commas between. */
@@ -15,6 +17,13 @@ final class AttendeeLine {
 
     static String of(List<Attendee> attendees) {
         return attendees.stream().map(Attendee::address).collect(Collectors.joining(", "));
+    }
+
+    /** What each of them answered: "bob@example.org accepted". */
+    static String answers(List<Attendee> attendees, Function<Participation, String> words) {
+        return attendees.stream()
+                .map(attendee -> attendee.address() + " " + words.apply(attendee.participation()))
+                .collect(Collectors.joining(" · "));
     }
 
     /** The first word that is not an address. */

@@ -58,12 +58,16 @@ record BoardContent(
                                 .toList());
     }
 
+    KnownCalendars known() {
+        return new KnownCalendars(calendars, names);
+    }
+
     Optional<VisibleCalendar> calendar(CalendarId id) {
-        return calendars.stream().filter(calendar -> calendar.id().equals(id)).findFirst();
+        return known().calendar(id);
     }
 
     /** Whose a calendar is; empty for the user's own. */
     String owner(VisibleCalendar calendar) {
-        return names.getOrDefault(calendar.owner(), "");
+        return known().owner(calendar);
     }
 }

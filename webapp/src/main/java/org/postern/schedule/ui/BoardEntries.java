@@ -3,11 +3,13 @@ package org.postern.schedule.ui;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.postern.calendar.Occurrence;
 import org.postern.calendar.Task;
 import org.postern.calendar.TaskDue;
@@ -43,6 +45,28 @@ final class BoardEntries {
 
     Optional<Task> task(String id) {
         return Optional.ofNullable(tasks.get(id));
+    }
+
+    /** The one after an entry in time, or before it; null if it is alone. */
+    @Nullable String beside(String id) {
+        Occurrence gone = occurrences.get(id);
+        List<String> order =
+                entries.stream()
+                        .sorted(Comparator.comparing(Entry::start))
+                        .map(Entry::id)
+                        .filter(one -> one.equals(id) || !isOf(gone, one))
+                        .toList();
+        int at = order.indexOf(id);
+        if (at < 0 || order.size() == 1) {
+            return null;
+        }
+        return order.get(at + 1 < order.size() ? at + 1 : at - 1);
+    }
+
+    /** A whole series may go at once. */
+    private boolean isOf(@Nullable Occurrence gone, String id) {
+        Occurrence other = occurrences.get(id);
+        return gone != null && other != null && gone.event().equals(other.event());
     }
 
     static String id(Occurrence occurrence) {

@@ -8,11 +8,10 @@ import org.postern.calendar.Scope;
 import org.postern.calendar.Task;
 import org.postern.calendar.TaskDraft;
 import org.postern.calendar.TaskDue;
-import org.postern.calendar.TaskOutcome;
 import org.postern.frontend.CalendarBoard.EntryMoved;
 import org.postern.schedule.ui.EventTimes.Span;
 
-/** What the user drags, or moves by keys, on the board. */
+/** What the user drags, or moves or deletes by keys, on the board. */
 final class BoardMoves {
     private final ScheduleDesk desk;
     private final Runnable look;
@@ -38,8 +37,46 @@ final class BoardMoves {
         }
     }
 
+    /** Deletes an event, or as much of its series as is meant. */
+    void delete(Occurrence occurrence) {
+        if (occurrence.recurrence().isEmpty()) {
+            delete(occurrence, Scope.all());
+        } else {
+            new ScopeQuestion(
+                            occurrence.recurrence().get(),
+                            true,
+                            scope -> delete(occurrence, scope),
+                            () -> {})
+                    .open();
+        }
+    }
+
+    private void delete(Occurrence occurrence, Scope scope) {
+        desk.saveForNow(
+                "calendar.deleted",
+                who ->
+                        desk.services()
+                                .events()
+                                .delete(who, occurrence.event(), occurrence.version(), scope),
+                _ -> look.run(),
+                _ -> {
+                    desk.sayText("calendar.delete-conflict");
+                    look.run();
+                },
+                this::failed);
+    }
+
+    void delete(Task task) {
+        new TaskChanges(desk).delete(task, look, this::failed);
+    }
+
+    private void failed(String sentence) {
+        desk.say(sentence);
+        look.run();
+    }
+
     private void reschedule(Occurrence occurrence, EntryMoved to, Locality locality, Scope scope) {
-        desk.save(
+        desk.saveForNow(
                 "calendar.moved",
                 who -> reschedule(who, occurrence, to, locality, scope),
                 _ -> look.run(),
@@ -47,10 +84,7 @@ final class BoardMoves {
                     desk.sayText("calendar.move-conflict");
                     look.run();
                 },
-                sentence -> {
-                    desk.say(sentence);
-                    look.run();
-                });
+                this::failed);
     }
 
     private SaveOutcome reschedule(
@@ -84,30 +118,13 @@ final class BoardMoves {
                 to.allDay()
                         ? new TaskDue.OnDay(to.start().toLocalDate())
                         : new TaskDue.At(to.start(), locality.zone());
-        desk.ask(
-                who ->
-                        desk.services()
-                                .tasks()
-                                .change(
-                                        who,
-                                        task.id(),
-                                        task.version(),
-                                        new TaskDraft(
-                                                draft.title(),
-                                                Optional.of(due),
-                                                draft.priority(),
-                                                draft.percent(),
-                                                draft.notes())),
-                outcome -> {
-                    desk.sayText(
-                            outcome instanceof TaskOutcome.Conflict
-                                    ? "calendar.move-conflict"
-                                    : "tasks.saved");
-                    look.run();
-                },
-                sentence -> {
-                    desk.say(sentence);
-                    look.run();
-                });
+        var moved =
+                new TaskDraft(
+                        draft.title(),
+                        Optional.of(due),
+                        draft.priority(),
+                        draft.percent(),
+                        draft.notes());
+        new TaskChanges(desk).move(task, moved, look, this::failed);
     }
 }

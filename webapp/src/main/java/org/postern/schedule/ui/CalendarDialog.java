@@ -1,6 +1,5 @@
 package org.postern.schedule.ui;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -11,6 +10,7 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.postern.app.EnterKey;
 import org.postern.calendar.CalendarColor;
 
 /** Name and colour of a calendar, new or not. */
@@ -33,7 +33,6 @@ final class CalendarDialog {
         name.setMaxLength(LONGEST_NAME);
         name.setManualValidation(true);
         name.setValue(currentName);
-        name.addKeyPressListener(Key.ENTER, _ -> save());
         List<CalendarColor> offered = new ArrayList<>(CalendarColor.PALETTE);
         if (!offered.contains(currentColor)) {
             offered.add(currentColor);
@@ -51,6 +50,7 @@ final class CalendarDialog {
         fields.addClassName("form");
         dialog.add(fields);
         dialog.getFooter().add(cancel, save);
+        EnterKey.presses(dialog, save);
     }
 
     void open() {

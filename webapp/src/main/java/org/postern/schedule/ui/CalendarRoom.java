@@ -3,13 +3,13 @@ package org.postern.schedule.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.postern.app.LatestAnswer;
 import org.postern.app.Refreshing;
 import org.postern.calendar.Access;
+import org.postern.calendar.CalendarEvent;
 import org.postern.calendar.CalendarId;
 import org.postern.calendar.EventDraft;
 import org.postern.calendar.Occurrence;
@@ -37,6 +37,7 @@ final class CalendarRoom extends Composite<Passage> implements BoardPane.Travel 
     private @Nullable BoardContent content;
     private @Nullable BoardEntries entries;
     private @Nullable Slot wanted;
+    private @Nullable String nearest;
 
     /**
      * @param onGo takes the user elsewhere
@@ -72,6 +73,14 @@ final class CalendarRoom extends Composite<Passage> implements BoardPane.Travel 
                         now.occurrence(moved.id())
                                 .ifPresent(event -> moves.move(event, moved, locality));
                         now.task(moved.id()).ifPresent(task -> moves.move(task, moved, locality));
+                    }
+                });
+        board.addDeleteListener(
+                id -> {
+                    var now = entries;
+                    if (now != null) {
+                        now.occurrence(id).ifPresent(moves::delete);
+                        now.task(id).ifPresent(moves::delete);
                     }
                 });
         board.addDateListener(date -> go(shown.at(date)));
@@ -150,6 +159,10 @@ final class CalendarRoom extends Composite<Passage> implements BoardPane.Travel 
         page.note(new BoardNotes(this, now).sentences());
         page.board().setEntries(fresh.entries());
         refreshing.done();
+        if (nearest != null) {
+            page.board().focusEntry(nearest); // what had the focus before the dialog is gone
+            nearest = null;
+        }
         if (wanted != null) {
             var slot = wanted;
             wanted = null;
@@ -186,17 +199,17 @@ final class CalendarRoom extends Composite<Passage> implements BoardPane.Travel 
         new EventDialog(desk, locality, calendars(), calendar, EventDraft.of("", time)).open();
     }
 
-    private List<VisibleCalendar> calendars() {
-        return content == null ? List.of() : content.calendars();
+    private KnownCalendars calendars() {
+        return content == null ? KnownCalendars.NONE : content.known();
     }
 
     private Optional<CalendarId> writable() {
-        return calendars().stream()
+        return calendars().all().stream()
                 .filter(one -> one.byDefault() && one.access().includes(Access.WRITE))
                 .findFirst()
                 .or(
                         () ->
-                                calendars().stream()
+                                calendars().all().stream()
                                         .filter(one -> one.access().includes(Access.WRITE))
                                         .findFirst())
                 .map(VisibleCalendar::id);
@@ -219,7 +232,17 @@ final class CalendarRoom extends Composite<Passage> implements BoardPane.Travel 
                                 .event(who, occurrence.event(), occurrence.recurrence()),
                 found ->
                         found.ifPresentOrElse(
-                                event -> new EventDialog(desk, locality, calendars(), event).open(),
+                                event -> open(event, BoardEntries.id(occurrence)),
                                 () -> desk.sayText("calendar.event-gone")));
+    }
+
+    private void open(CalendarEvent event, String entry) {
+        new EventDialog(desk, locality, calendars(), event)
+                .whenDeleted(
+                        () -> {
+                            nearest = entries == null ? null : entries.beside(entry);
+                            refreshing.request();
+                        })
+                .open();
     }
 }

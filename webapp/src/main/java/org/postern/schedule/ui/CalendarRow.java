@@ -35,14 +35,18 @@ final class CalendarRow extends Composite<Div> {
                 .addEventData("event.target.checked");
         var name = new Span(calendar.name());
         name.addClassNames("cut", "isolate");
-        var label = new NativeLabel();
-        label.add(tick, name);
-        label.addClassNames("flex", "grow");
+        name.setTitle(calendar.name());
+        var words = new Div(name);
+        words.addClassNames("words", "grow");
         if (!owner.isEmpty()) {
             var by = new Span(owner);
             by.addClassNames("t3", "small", "cut", "isolate");
-            label.add(by);
+            by.setTitle(owner);
+            words.add(by);
         }
+        var label = new NativeLabel();
+        label.add(tick, words);
+        label.addClassNames("flex", "grow");
         getContent().addClassNames("cal", "hue");
         getContent().getStyle().set("--hue", String.valueOf(Hues.of(calendar.color())));
         getContent().add(label, menu(calendar, actions));

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,15 +46,16 @@ final class CalendarShareDialog {
                 .setAttribute("aria-label", dialog.getTranslation("calendar.shared-with"));
         who.setLabel(dialog.getTranslation("calendar.share-who"));
         who.setManualValidation(true);
-        who.addKeyPressListener(Key.ENTER, _ -> add());
+        who.setValueChangeMode(ValueChangeMode.EAGER);
+        who.addKeyPressListener(Key.ENTER, _ -> add(() -> {}));
         prepare(access, dialog.getTranslation("calendar.share-access"));
         access.setLabel(dialog.getTranslation("calendar.share-access"));
         access.setValue(Access.READ);
-        var add = new Button(dialog.getTranslation("calendar.share-add"), _ -> add());
+        var add = new Button(dialog.getTranslation("calendar.share-add"), _ -> add(() -> {}));
         add.addClassNames("btn", "soft");
         var form = new Div(who, access, add);
         form.addClassName("share-form");
-        var done = new Button(dialog.getTranslation("calendar.share-done"), _ -> dialog.close());
+        var done = new Button(dialog.getTranslation("calendar.share-done"), _ -> done());
         done.addClassNames("btn", "pri");
         dialog.add(trouble, lines, form);
         dialog.getFooter().add(done);
@@ -71,7 +73,16 @@ final class CalendarShareDialog {
         select.setAriaLabel(name);
     }
 
-    private void add() {
+    /** Who was typed in is meant, though nobody pressed the other button. */
+    private void done() {
+        if (who.getValue().isBlank()) {
+            dialog.close();
+        } else {
+            add(dialog::close);
+        }
+    }
+
+    private void add(Runnable then) {
         String typed = who.getValue().strip();
         Access level = access.getValue();
         who.setInvalid(false);
@@ -91,6 +102,7 @@ final class CalendarShareDialog {
                 found -> {
                     if (found) {
                         who.clear();
+                        then.run();
                     } else {
                         who.setErrorMessage(dialog.getTranslation("calendar.share-nobody"));
                         who.setInvalid(true);

@@ -77,7 +77,9 @@ final class CalendarView extends Composite<Div> implements BeforeEnterObserver, 
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         shell = Shell.of(this);
-        desk.tellIn(shell.status()::show);
+        var status = shell.status(); // outlives the view: what is done later is told there too
+        String undo = getTranslation("app.undo");
+        desk.tellIn((sentence, back) -> status.show(sentence, undo, back));
         shell.setAct(ScheduleButtons.icon(AppIcon.PLUS, "calendar.new-event", room::newEvent));
         keys = ScheduleKeys.listen(event.getUI(), true, this::key, KEYS);
         formats = WindowFormats.onChange(event.getUI(), () -> room.relocate(locality()));
@@ -93,7 +95,6 @@ final class CalendarView extends Composite<Div> implements BeforeEnterObserver, 
         if (shell != null) {
             shell.setAct(null);
         }
-        desk.tellIn(_ -> {});
         room.stop();
         keys.remove();
         formats.remove();

@@ -4,11 +4,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.postern.app.EnterKey;
 import org.postern.calendar.CalendarEvent;
 import org.postern.calendar.CalendarId;
 import org.postern.calendar.CalendarUser;
@@ -24,42 +24,53 @@ import org.postern.frontend.Notice.Kind;
 final class EventDialog {
     private final ScheduleDesk desk;
     private final Locality locality;
+    private final KnownCalendars calendars;
     private final Dialog dialog = new Dialog();
     private final Div notices = new Div();
+    private final Div shown = new Div();
     private final EventFields fields;
+    private final Button close = new Button();
     private final Button save = new Button();
     private final Button delete = new Button();
     private @Nullable CalendarEvent event;
+    private Runnable whenDeleted = () -> {};
     private final CalendarId calendar;
 
     /** For something new. */
     EventDialog(
             ScheduleDesk desk,
             Locality locality,
-            List<VisibleCalendar> calendars,
+            KnownCalendars calendars,
             CalendarId calendar,
             EventDraft draft) {
         this.desk = desk;
         this.locality = locality;
+        this.calendars = calendars;
         this.calendar = calendar;
         fields = new EventFields(locality, desk.user().address(), draft);
-        fields.setCalendars(calendars, calendar);
+        fields.setCalendars(calendars.all(), calendar);
         build();
     }
 
     /** For what is there. */
     EventDialog(
-            ScheduleDesk desk,
-            Locality locality,
-            List<VisibleCalendar> calendars,
-            CalendarEvent event) {
+            ScheduleDesk desk, Locality locality, KnownCalendars calendars, CalendarEvent event) {
         this(desk, locality, calendars, event.calendar(), event.draft());
         show(event);
     }
 
+    EventDialog whenDeleted(Runnable listener) {
+        whenDeleted = listener;
+        return this;
+    }
+
     void open() {
         dialog.open();
-        fields.focus();
+        if (save.isVisible()) {
+            fields.focus();
+        } else {
+            close.focus();
+        }
     }
 
     private void build() {
@@ -67,7 +78,8 @@ final class EventDialog {
         dialog.addClassName("event-dialog");
         dialog.setCloseOnOutsideClick(false);
         dialog.addDialogCloseActionListener(_ -> closeUnlessChanged());
-        var close = new Button(AppIcon.X.create(), _ -> closeUnlessChanged());
+        close.setIcon(AppIcon.X.create());
+        close.addClickListener(_ -> closeUnlessChanged());
         close.addClassName("ib");
         close.setAriaLabel(dialog.getTranslation("calendar.close"));
         dialog.getHeader().add(close);
@@ -79,7 +91,9 @@ final class EventDialog {
         delete.addClassNames("btn", "danger");
         delete.addClickListener(_ -> delete());
         delete.setVisible(false);
-        dialog.add(notices, fields);
+        EnterKey.presses(dialog, save);
+        shown.add(fields);
+        dialog.add(notices, shown);
         dialog.getFooter().add(delete, save);
     }
 
@@ -89,10 +103,20 @@ final class EventDialog {
         if (!now.notice().isEmpty()) {
             notices.add(new Notice(Kind.INFO, now.notice()));
         }
-        boolean othersInvite = now.draft().organizer().isPresent() && !now.organized();
-        fields.setReadOnly(!now.editable(), othersInvite);
+        shown.removeAll();
+        if (now.editable()) {
+            fields.setInvited(now.draft().organizer().isPresent() && !now.organized());
+            shown.add(fields);
+        } else {
+            notices.add(ReadOnlyNotice.of(dialog, calendars, now.calendar()));
+            shown.add(new EventSummary(now.draft(), calendarName(now), locality));
+        }
         save.setVisible(now.editable());
         delete.setVisible(now.editable());
+    }
+
+    private String calendarName(CalendarEvent now) {
+        return calendars.calendar(now.calendar()).map(VisibleCalendar::name).orElse("");
     }
 
     private void closeUnlessChanged() {
@@ -111,26 +135,21 @@ final class EventDialog {
     }
 
     private void save() {
-        Optional<String> problem = fields.problem();
-        if (problem.isPresent()) {
-            tell(problem.get());
+        Optional<Fault> fault = fields.fault();
+        if (fault.isPresent()) {
+            fault.get().show();
             return;
         }
         EventDraft draft = fields.draft();
         CalendarEvent opened = event;
         if (opened == null) {
             CalendarId where = fields.calendar().orElse(calendar);
-            change("calendar.saved", who -> desk.services().events().create(who, where, draft));
+            change(who -> desk.services().events().create(who, where, draft));
         } else {
             boolean one = draft.repetition().equals(opened.draft().repetition());
             CalendarId where = fields.calendar().orElse(opened.calendar());
             askScope(
-                    opened,
-                    one,
-                    scope ->
-                            change(
-                                    "calendar.saved",
-                                    who -> changed(who, opened, scope, draft, where)));
+                    opened, one, scope -> change(who -> changed(who, opened, scope, draft, where)));
         }
     }
 
@@ -154,7 +173,8 @@ final class EventDialog {
                                     first.get().draft().time(),
                                     opened.draft().time(),
                                     draft.time(),
-                                    locality.zone()));
+                                    EventTimes.clocks(draft.time(), locality.zone())
+                                            .orElse(locality.zone())));
         }
         SaveOutcome outcome = events.change(who, opened.id(), opened.version(), scope, meant);
         boolean whole = scope instanceof Scope.All;
@@ -168,21 +188,21 @@ final class EventDialog {
     private void delete() {
         CalendarEvent opened = event;
         if (opened != null) {
-            askScope(
-                    opened,
-                    true,
-                    scope ->
-                            change(
-                                    "calendar.deleted",
-                                    who ->
-                                            desk.services()
-                                                    .events()
-                                                    .delete(
-                                                            who,
-                                                            opened.id(),
-                                                            opened.version(),
-                                                            scope)));
+            askScope(opened, true, scope -> delete(opened, scope));
         }
+    }
+
+    private void delete(CalendarEvent opened, Scope scope) {
+        disable();
+        desk.saveForNow(
+                "calendar.deleted",
+                who -> desk.services().events().delete(who, opened.id(), opened.version(), scope),
+                _ -> {
+                    dialog.close();
+                    whenDeleted.run();
+                },
+                this::inTheWay,
+                this::failed);
     }
 
     private void askScope(CalendarEvent opened, boolean one, Consumer<Scope> next) {
@@ -193,21 +213,24 @@ final class EventDialog {
         }
     }
 
-    private void change(String doneKey, Function<CalendarUser, SaveOutcome> change) {
+    private void change(Function<CalendarUser, SaveOutcome> change) {
+        disable();
+        desk.save("calendar.saved", change, _ -> dialog.close(), this::inTheWay, this::failed);
+    }
+
+    private void inTheWay(SaveOutcome.Conflict conflict) {
+        enable();
+        conflict(conflict);
+    }
+
+    private void failed(String sentence) {
+        enable();
+        tell(sentence);
+    }
+
+    private void disable() {
         save.setEnabled(false);
         delete.setEnabled(false);
-        desk.save(
-                doneKey,
-                change,
-                _ -> dialog.close(),
-                conflict -> {
-                    enable();
-                    conflict(conflict);
-                },
-                sentence -> {
-                    enable();
-                    tell(sentence);
-                });
     }
 
     private void enable() {

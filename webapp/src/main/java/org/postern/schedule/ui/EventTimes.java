@@ -3,6 +3,8 @@ package org.postern.schedule.ui;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
 import org.postern.calendar.EventTime;
 
 /** Times of events as the reader's clock shows them, and back as their author meant them. */
@@ -23,6 +25,19 @@ final class EventTimes {
             case EventTime.Timed(var start, var end, var zone) ->
                     new Span(in(start, zone, reader), in(end, zone, reader), false);
             case EventTime.Floating(var start, var end) -> new Span(start, end, false);
+        };
+    }
+
+    /**
+     * The clocks by which an author counts; empty if whichever one looks at. What was written in
+     * UTC, or by an offset, was meant for no place: it is on the reader's.
+     */
+    static Optional<ZoneId> clocks(EventTime time, ZoneId reader) {
+        return switch (time) {
+            case EventTime.AllDay _ -> Optional.of(reader);
+            case EventTime.Timed(_, _, var zone) ->
+                    Optional.of(zone.normalized() instanceof ZoneOffset ? reader : zone);
+            case EventTime.Floating _ -> Optional.empty();
         };
     }
 

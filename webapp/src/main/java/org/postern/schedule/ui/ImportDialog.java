@@ -12,9 +12,11 @@ import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.postern.calendar.CalendarFiles;
 import org.postern.calendar.Duplicates;
 import org.postern.calendar.ImportReport;
+import org.postern.calendar.ImportReport.Problem;
 import org.postern.calendar.VisibleCalendar;
 import org.postern.frontend.Notice;
 
@@ -96,27 +98,32 @@ final class ImportDialog {
                                 "calendar.imported",
                                 report.added(),
                                 report.replaced(),
-                                report.skipped())));
-        if (!report.problems().isEmpty()) {
-            var problems = new UnorderedList();
-            problems.addClassName("problems");
-            report.problems()
-                    .forEach(
-                            problem ->
-                                    problems.add(
-                                            new ListItem(
-                                                    problem.line() == 0
-                                                            ? problem.sentence()
-                                                            : dialog.getTranslation(
-                                                                    "calendar.import-problem",
-                                                                    problem.line(),
-                                                                    problem.sentence()))));
+                                report.leftOut())));
+        if (report.skipped() > 0) {
             result.add(
-                    new Paragraph(
-                            dialog.getTranslation(
-                                    "calendar.import-problems", report.problems().size())),
-                    problems);
+                    new Paragraph(dialog.getTranslation("calendar.import-kept", report.skipped())));
         }
+        var missing = report.problems().stream().filter(Problem::leftOut).toList();
+        var changed = report.problems().stream().filter(each -> !each.leftOut()).toList();
+        list("calendar.import-left-out", report.leftOut(), missing);
+        list("calendar.import-problems", changed.size(), changed);
+    }
+
+    private void list(String key, int count, List<Problem> problems) {
+        if (problems.isEmpty()) {
+            return;
+        }
+        var list = new UnorderedList();
+        list.addClassName("problems");
+        problems.forEach(problem -> list.add(new ListItem(words(problem))));
+        result.add(new Paragraph(dialog.getTranslation(key, count)), list);
+    }
+
+    private String words(Problem problem) {
+        return problem.line() == 0
+                ? problem.sentence()
+                : dialog.getTranslation(
+                        "calendar.import-problem", problem.line(), problem.sentence());
     }
 
     private void failed(String sentence) {

@@ -4,11 +4,13 @@ import com.vaadin.flow.component.UI;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.postern.app.LatestAnswer;
 import org.postern.calendar.CalendarServices;
 import org.postern.calendar.CalendarUser;
+import org.postern.calendar.FormerEvent;
 import org.postern.calendar.SaveOutcome;
 import org.postern.schedule.CalendarChanges;
 import org.postern.schedule.CalendarPeople;
@@ -27,7 +29,7 @@ final class ScheduleDesk {
     private final InvitationMail mail;
     private final Executor background;
     private final Clock clock;
-    private Consumer<String> status = _ -> {};
+    private Teller status = (_, _) -> {};
 
     /** A change and what attendees heard of it. */
     private record Done(SaveOutcome outcome, Optional<InvitationMail.Outcome> told) {}
@@ -50,7 +52,7 @@ final class ScheduleDesk {
     }
 
     /** From now on outcomes are told there. */
-    void tellIn(Consumer<String> nextStatus) {
+    void tellIn(Teller nextStatus) {
         status = nextStatus;
     }
 
@@ -85,7 +87,12 @@ final class ScheduleDesk {
 
     /** Tells an outcome. */
     void say(String sentence) {
-        status.accept(sentence);
+        status.tell(sentence, null);
+    }
+
+    /** Tells an outcome that can be taken back. */
+    void say(String sentence, Runnable undo) {
+        status.tell(sentence, undo);
     }
 
     /** The same in a text of the window. */
@@ -93,7 +100,8 @@ final class ScheduleDesk {
         say(text(key, with));
     }
 
-    private static String text(String key, Object... with) {
+    /** A text of the window. */
+    static String text(String key, Object... with) {
         return UI.getCurrentOrThrow().getTranslation(key, with);
     }
 
@@ -123,12 +131,49 @@ final class ScheduleDesk {
             Consumer<SaveOutcome.Saved> saved,
             Consumer<SaveOutcome.Conflict> conflict,
             Consumer<String> failed) {
+        save((outcome, told) -> say(done(doneKey, told)), change, saved, conflict, failed);
+    }
+
+    /** The same of a change that can be taken back at once. */
+    void saveForNow(
+            String doneKey,
+            Function<CalendarUser, SaveOutcome> change,
+            Consumer<SaveOutcome.Saved> saved,
+            Consumer<SaveOutcome.Conflict> conflict,
+            Consumer<String> failed) {
+        save(
+                (outcome, told) ->
+                        outcome.former()
+                                .ifPresentOrElse(
+                                        former -> say(done(doneKey, told), () -> restore(former)),
+                                        () -> say(done(doneKey, told))),
+                change,
+                saved,
+                conflict,
+                failed);
+    }
+
+    private void restore(FormerEvent former) {
+        save(
+                "calendar.restored",
+                who -> services.events().restore(who, former),
+                _ -> {},
+                _ -> sayText("calendar.restore-conflict"),
+                this::say);
+    }
+
+    private void save(
+            BiConsumer<SaveOutcome.Saved, Optional<InvitationMail.Outcome>> done,
+            Function<CalendarUser, SaveOutcome> change,
+            Consumer<SaveOutcome.Saved> saved,
+            Consumer<SaveOutcome.Conflict> conflict,
+            Consumer<String> failed) {
         ask(
                 who -> tellAttendees(change.apply(who)),
-                done -> {
-                    switch (done.outcome()) {
+                answer -> {
+                    switch (answer.outcome()) {
                         case SaveOutcome.Saved result -> {
-                            sayDone(doneKey, done.told());
+                            done.accept(result, answer.told());
                             saved.accept(result);
                         }
                         case SaveOutcome.Conflict result -> conflict.accept(result);
@@ -137,10 +182,15 @@ final class ScheduleDesk {
                 failed);
     }
 
-    private void sayDone(String doneKey, Optional<InvitationMail.Outcome> told) {
-        String done = text(doneKey);
-        boolean nobody = told.filter(InvitationMail.Outcome.NOT_SENT::equals).isPresent();
-        say(nobody ? text("calendar.nobody-told", done) : done);
+    private static String done(String key, Optional<InvitationMail.Outcome> told) {
+        String done = text(key);
+        return told.map(
+                        outcome ->
+                                switch (outcome) {
+                                    case NOT_SENT -> text("calendar.nobody-told", done);
+                                    case SENT -> text("calendar.all-told", done);
+                                })
+                .orElse(done);
     }
 
     private Done tellAttendees(SaveOutcome outcome) {

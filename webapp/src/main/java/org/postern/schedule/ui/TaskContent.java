@@ -25,7 +25,11 @@ record TaskContent(
                 desk.services().tasks().visibleTo(me, true));
     }
 
+    KnownCalendars known() {
+        return new KnownCalendars(calendars, names);
+    }
+
     Optional<VisibleCalendar> calendar(CalendarId id) {
-        return calendars.stream().filter(calendar -> calendar.id().equals(id)).findFirst();
+        return known().calendar(id);
     }
 }

@@ -7,11 +7,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.postern.app.EnterKey;
 import org.postern.calendar.Access;
 import org.postern.calendar.CalendarUser;
 import org.postern.calendar.Task;
@@ -26,12 +28,14 @@ import org.postern.frontend.Notice.Kind;
 final class TaskDialog {
     private static final int LONGEST_TITLE = 1_000;
     private static final int LONGEST_TEXT = 20_000;
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
 
     /** High, middle and low of RFC 5545 §3.8.1.9, and none. */
     private static final List<Integer> PRIORITIES = List.of(0, 1, 5, 9);
 
     private final ScheduleDesk desk;
     private final Locality locality;
+    private final KnownCalendars calendars;
     private final Dialog dialog = new Dialog();
     private final Div notices = new Div();
     private final TextField title = new TextField();
@@ -48,13 +52,14 @@ final class TaskDialog {
     TaskDialog(
             ScheduleDesk desk,
             Locality locality,
-            List<VisibleCalendar> calendars,
+            KnownCalendars calendars,
             @Nullable VisibleCalendar chosen) {
         this.desk = desk;
+        this.calendars = calendars;
         this.locality = locality;
         due = new MomentField(dialog.getTranslation("tasks.due"));
         calendar.setItems(
-                calendars.stream()
+                calendars.all().stream()
                         .filter(one -> one.access().includes(Access.WRITE) || one.equals(chosen))
                         .toList());
         calendar.setItemLabelGenerator(VisibleCalendar::name);
@@ -64,15 +69,8 @@ final class TaskDialog {
     }
 
     /** For what is there. */
-    TaskDialog(ScheduleDesk desk, Locality locality, List<VisibleCalendar> calendars, Task task) {
-        this(
-                desk,
-                locality,
-                calendars,
-                calendars.stream()
-                        .filter(one -> one.id().equals(task.calendar()))
-                        .findFirst()
-                        .orElse(null));
+    TaskDialog(ScheduleDesk desk, Locality locality, KnownCalendars calendars, Task task) {
+        this(desk, locality, calendars, calendars.calendar(task.calendar()).orElse(null));
         show(task);
     }
 
@@ -89,7 +87,12 @@ final class TaskDialog {
         title.setMaxLength(LONGEST_TITLE);
         title.setManualValidation(true);
         atTime.setLabel(dialog.getTranslation("tasks.at-time"));
-        atTime.addValueChangeListener(change -> due.setWholeDay(!change.getValue()));
+        atTime.addValueChangeListener(
+                change -> {
+                    if (change.isFromClient()) {
+                        setTimed(change.getValue());
+                    }
+                });
         due.setWholeDay(true);
         priority.setLabel(dialog.getTranslation("tasks.priority"));
         priority.setItemLabelGenerator(this::priorityName);
@@ -105,10 +108,21 @@ final class TaskDialog {
         delete.setVisible(false);
         var cancel = new Button(dialog.getTranslation("app.cancel"), _ -> dialog.close());
         cancel.addClassNames("btn", "quiet");
+        EnterKey.presses(dialog, save);
         var fields = new Div(title, due, atTime, priority, calendar, notes);
         fields.addClassName("form");
         dialog.add(notices, fields);
         dialog.getFooter().add(delete, cancel, save);
+    }
+
+    /** What had no time of day is due in the morning. */
+    private void setTimed(boolean timed) {
+        if (timed) {
+            due.value()
+                    .filter(at -> at.toLocalTime().equals(LocalTime.MIDNIGHT))
+                    .ifPresent(at -> due.moveTo(at.with(MORNING)));
+        }
+        due.setWholeDay(!timed);
     }
 
     private String priorityName(int value) {
@@ -121,6 +135,9 @@ final class TaskDialog {
         task = now;
         boolean fixed = !now.editable();
         fill(now.draft());
+        if (fixed) {
+            notices.add(ReadOnlyNotice.of(dialog, calendars, now.calendar()));
+        }
         calendar.setReadOnly(true); // a task stays in its calendar
         title.setReadOnly(fixed);
         due.setReadOnly(fixed);
@@ -165,6 +182,11 @@ final class TaskDialog {
             title.setErrorMessage(dialog.getTranslation("tasks.no-title"));
             title.setInvalid(true);
             title.focus();
+            return;
+        }
+        Optional<Fault> fault = due.fault();
+        if (fault.isPresent()) {
+            fault.get().show();
             return;
         }
         TaskDraft draft = draft();
@@ -214,7 +236,10 @@ final class TaskDialog {
     private void became(TaskOutcome outcome) {
         switch (outcome) {
             case TaskOutcome.Saved _ -> closeAndSay("tasks.saved");
-            case TaskOutcome.Deleted _ -> closeAndSay("tasks.deleted");
+            case TaskOutcome.Deleted deleted -> {
+                dialog.close();
+                new TaskChanges(desk).offerBack(deleted);
+            }
             case TaskOutcome.Conflict conflict -> {
                 notices.removeAll();
                 conflict.present().ifPresentOrElse(this::conflict, this::gone);

@@ -175,8 +175,8 @@ final class TaskRoom extends Composite<Passage> implements TaskRow.Actions {
                         () -> desk.sayText("calendar.not-ready"));
     }
 
-    private List<VisibleCalendar> calendars() {
-        return content == null ? List.of() : content.calendars();
+    private KnownCalendars calendars() {
+        return content == null ? KnownCalendars.NONE : content.known();
     }
 
     private void add(String title) {

@@ -68,7 +68,9 @@ final class TasksView extends Composite<Div> implements BeforeEnterObserver, Has
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         shell = Shell.of(this);
-        desk.tellIn(shell.status()::show);
+        var status = shell.status(); // outlives the view: what is done later is told there too
+        String undo = getTranslation("app.undo");
+        desk.tellIn((sentence, back) -> status.show(sentence, undo, back));
         shell.setAct(ScheduleButtons.icon(AppIcon.PLUS, "tasks.new-task", room::newTask));
         keys = ScheduleKeys.listen(event.getUI(), false, _ -> room.newTask(), "n");
         formats =
@@ -82,7 +84,6 @@ final class TasksView extends Composite<Div> implements BeforeEnterObserver, Has
         if (shell != null) {
             shell.setAct(null);
         }
-        desk.tellIn(_ -> {});
         room.stop();
         keys.remove();
         formats.remove();

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.postern.app.Choices;
 import org.postern.app.ListDates;
 import org.postern.app.PersonalChoices;
+import org.postern.app.TimeZones;
 import org.postern.preferences.Formats;
 import org.postern.preferences.Formats.HourCycle;
 import org.postern.settings.Languages;
@@ -132,12 +133,7 @@ final class LanguageView extends ChoicePage {
 
     /** Every place of the time zone database, behind the choice of none. */
     private List<String> zones() {
-        var places =
-                ZoneId.getAvailableZoneIds().stream()
-                        .filter(id -> id.contains("/") && !id.startsWith("Etc/"))
-                        .filter(id -> !id.startsWith("SystemV/"))
-                        .sorted();
-        return Stream.of(Stream.of(asTheDeviceSays(), "UTC"), places)
+        return Stream.of(Stream.of(asTheDeviceSays(), "UTC"), TimeZones.places().stream())
                 .flatMap(names -> names)
                 .toList();
     }

@@ -16,7 +16,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.postern.administration.Users;
 import org.postern.calendar.CalendarId;
@@ -41,6 +43,7 @@ abstract class RoomFixture extends BrowserlessTest {
     final TestSchedule schedule = new TestSchedule();
     final SignedInUser user = Users.user("anna", false);
     final List<String> said = new ArrayList<>();
+    @Nullable Runnable undo;
     final ScheduleDesk desk =
             new ScheduleDesk(
                     user,
@@ -63,7 +66,11 @@ abstract class RoomFixture extends BrowserlessTest {
     }
 
     void stand(Component room) {
-        desk.tellIn(said::add);
+        desk.tellIn(
+                (sentence, back) -> {
+                    said.add(sentence);
+                    undo = back;
+                });
         UI.getCurrentOrThrow().add(room);
     }
 
@@ -117,9 +124,19 @@ abstract class RoomFixture extends BrowserlessTest {
         settle();
     }
 
-    /** Fills one of the browser's own fields. */
-    void fill(String label, String value) {
+    /** Presses the button beside what was said last. */
+    void undo() {
+        Objects.requireNonNull(undo, "nothing to undo").run();
+        settle();
+    }
+
+    /** One of the browser's own fields. */
+    Input field(String label) {
         String id = $(NativeLabel.class).withText(label).all().getLast().getFor().orElseThrow();
-        test($(Input.class).withId(id).single()).setValue(value);
+        return $(Input.class).withId(id).single();
+    }
+
+    void fill(String label, String value) {
+        test(field(label)).setValue(value);
     }
 }

@@ -1,7 +1,7 @@
 package org.postern.calendar.internal.event;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Set;
 import org.postern.calendar.Attendee;
@@ -9,7 +9,6 @@ import org.postern.calendar.CalendarRefused;
 import org.postern.calendar.EventDraft;
 import org.postern.calendar.EventTime;
 import org.postern.calendar.Repetition.Every;
-import org.postern.calendar.Repetition.Frequency;
 import org.postern.calendar.Repetition.Until;
 
 /** Whether a draft makes sense; refuses it with a sentence if not. */
@@ -29,7 +28,7 @@ final class DraftCheck {
             refuse("The description is too long. Keep it below 100000 characters.");
         }
         people(draft);
-        if (draft.repetition() instanceof Every(_, _, _, Until.Day(var last))
+        if (draft.repetition() instanceof Every(_, _, _, _, Until.Day(var last))
                 && last.isBefore(Drafts.start(draft.time()).local().toLocalDate())) {
             refuse("The repetition ends before the event starts. Set a later last day.");
         }
@@ -61,19 +60,18 @@ final class DraftCheck {
         }
     }
 
-    /** A weekly event begins on one of its days. */
+    /** An event that repeats by days of the week begins on one of them. */
     static EventDraft onItsDay(EventDraft draft) {
-        if (!(draft.repetition() instanceof Every(var frequency, _, var days, _))
-                || frequency != Frequency.WEEKLY
-                || days.isEmpty()) {
+        if (!(draft.repetition() instanceof Every every) || every.days().isEmpty()) {
             return draft;
         }
         LocalDate first = Drafts.start(draft.time()).local().toLocalDate();
-        int ahead = 0;
-        DayOfWeek day = first.getDayOfWeek();
-        while (!days.contains(day.plus(ahead))) {
-            ahead++;
+        LocalDate day = first;
+        while (!every.days().contains(day.getDayOfWeek())
+                || (every.ordinal() != 0 && !MonthPlace.of(day).is(every.ordinal()))) {
+            day = day.plusDays(1);
         }
+        long ahead = ChronoUnit.DAYS.between(first, day);
         return ahead == 0 ? draft : draft.withTime(later(draft.time(), ahead));
     }
 

@@ -64,7 +64,11 @@ final class Repetitions {
                             rule.byMonthDay().isEmpty()
                                     && rule.byMonth().isEmpty()
                                     && rule.byDay().stream().allMatch(one -> one.ordinal() == 0);
-                    case MONTHLY -> noDays && ownDay && rule.byMonth().isEmpty();
+                    case MONTHLY ->
+                            rule.byMonth().isEmpty()
+                                    && ((noDays && ownDay)
+                                            || (rule.byMonthDay().isEmpty()
+                                                    && isCounted(rule.byDay(), start)));
                     case YEARLY ->
                             noDays
                                     && ownDay
@@ -74,12 +78,22 @@ final class Repetitions {
                 };
     }
 
+    /** Whether it is the day of the start, by the place it has in its month. */
+    private static boolean isCounted(List<Weekday> days, LocalDate start) {
+        return days.size() == 1
+                && days.getFirst().day() == start.getDayOfWeek()
+                && days.getFirst().ordinal() >= Every.LAST
+                && days.getFirst().ordinal() <= 4
+                && MonthPlace.of(start).is(days.getFirst().ordinal());
+    }
+
     private static Every every(Rule rule, Moment start) {
         Set<DayOfWeek> days = rule.byDay().stream().map(Weekday::day).collect(Collectors.toSet());
         return new Every(
                 Repetition.Frequency.valueOf(rule.frequency().name()),
                 rule.interval(),
                 days,
+                rule.byDay().isEmpty() ? 0 : rule.byDay().getFirst().ordinal(),
                 until(rule, start));
     }
 
@@ -143,6 +157,7 @@ final class Repetitions {
         }
         if (!every.days().isEmpty()) {
             rule.append(";BYDAY=")
+                    .append(every.ordinal() == 0 ? "" : every.ordinal())
                     .append(
                             new TreeSet<>(every.days())
                                     .stream()

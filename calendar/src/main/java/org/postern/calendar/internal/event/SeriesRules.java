@@ -34,7 +34,7 @@ final class SeriesRules {
         }
         return switch (after.repetition()) {
             case Repetition.Once once -> after.withRepetition(once);
-            case Every every -> after.withRepetition(later(every, days));
+            case Every every -> after.withRepetition(later(every, from.plusDays(days), days));
             case Repetition.Custom _ ->
                     throw DraftCheck.refusal(
                             "This series follows a rule of its own, so its days cannot be moved"
@@ -42,14 +42,20 @@ final class SeriesRules {
         };
     }
 
-    private static Every later(Every every, long days) {
+    private static Every later(Every every, LocalDate start, long days) {
         Set<DayOfWeek> weekdays =
                 every.days().stream().map(day -> day.plus(days)).collect(Collectors.toSet());
         Until until =
                 every.until() instanceof Until.Day(var last)
                         ? new Until.Day(last.plusDays(days))
                         : every.until();
-        return new Every(every.frequency(), every.interval(), weekdays, until);
+        return every.ordinal() == 0
+                ? new Every(every.frequency(), every.interval(), weekdays, until)
+                : Every.monthly(
+                        every.interval(),
+                        MonthPlace.of(start).like(every.ordinal()),
+                        start.getDayOfWeek(),
+                        until);
     }
 
     /** The master with the rule of a draft that starts then. */

@@ -141,13 +141,14 @@ public final class SeriesSplit {
 
     /** A count goes on counting where the first series ended. */
     private EventDraft remaining(EventDraft draft) {
-        return draft.repetition() instanceof Every(var frequency, var interval, var days, var until)
-                        && until instanceof Until.Count(var times)
+        return draft.repetition() instanceof Every every
+                        && every.until() instanceof Until.Count(var times)
                 ? draft.withRepetition(
                         new Every(
-                                frequency,
-                                interval,
-                                days,
+                                every.frequency(),
+                                every.interval(),
+                                every.days(),
+                                every.ordinal(),
                                 new Until.Count(Math.max(1, times - gone()))))
                 : draft;
     }

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.postern.calendar.ItipMethod;
 import org.postern.calendar.SchedulingMessage;
@@ -97,6 +98,32 @@ public record Outgoing(Instant now) {
         Component stamped = CalendarObjects.stamped(event, now);
         return CalendarObjects.withSequence(stamped, CalendarObjects.sequence(event) + 1)
                 .with(Property.of("STATUS", "CANCELLED"));
+    }
+
+    /**
+     * An object as it was, to take the place of what its attendees heard of since: its SEQUENCE is
+     * past what they were told, be it a cancellation, RFC 5546 §2.1.4.
+     *
+     * @param since the object as it is; empty if it was deleted
+     */
+    public Component again(Component former, Optional<Component> since) {
+        int told =
+                since.stream()
+                        .flatMap(object -> object.named("VEVENT"))
+                        .mapToInt(CalendarObjects::sequence)
+                        .max()
+                        .orElse(-1);
+        int gone = since.isEmpty() ? 2 : 1;
+        return former.withComponents(
+                former.components().stream()
+                        .map(one -> one.name().equals("VEVENT") ? again(one, told, gone) : one)
+                        .toList());
+    }
+
+    private Component again(Component event, int told, int by) {
+        return CalendarObjects.withSequence(
+                CalendarObjects.stamped(event, now),
+                Math.max(CalendarObjects.sequence(event) + by, told + 1));
     }
 
     private static List<Component> events(Component object) {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
-import org.postern.calendar.ImportReport;
 import org.postern.calendar.internal.event.CalendarObjects;
 import org.postern.calendar.internal.event.Columns;
 import org.postern.calendar.internal.event.Columns.Kind;
@@ -20,18 +19,19 @@ import org.postern.calendar.internal.event.SeriesReader;
 import org.postern.calendar.internal.text.Component;
 import org.postern.calendar.internal.text.ComponentReader;
 import org.postern.calendar.internal.text.ComponentWriter;
+import org.postern.calendar.internal.text.Problem;
 import org.postern.calendar.internal.text.Property;
 
 /** Takes a file apart into objects of one UID each, and says what cannot be kept. */
 final class ImportRun {
-    private static final int MOST_PROBLEMS = 100;
     private static final int BATCH = 500;
     private static final int MOST_IN_BATCH = 4_000_000;
 
     /** Of all objects together: each repeats the time zones it names. */
     private static final long MOST_CHARACTERS = 100_000_000;
 
-    private final List<ImportReport.Problem> problems = new ArrayList<>();
+    private final ImportProblems problems = new ImportProblems();
+    private final ImportNotes notes = new ImportNotes(problems);
     private final SequencedMap<String, List<Component>> byUid = new LinkedHashMap<>();
     private final Map<String, Surroundings> surroundings = new HashMap<>();
     private long made;
@@ -39,25 +39,22 @@ final class ImportRun {
     /** An object as it will be stored. */
     record Prepared(Columns columns, String content, long line) {}
 
-    List<ImportReport.Problem> problems() {
+    ImportProblems problems() {
         return problems;
-    }
-
-    void problem(long line, String sentence) {
-        if (problems.size() < MOST_PROBLEMS) {
-            problems.add(new ImportReport.Problem(line, sentence));
-        }
     }
 
     void read(byte[] file) {
         ComponentReader.Reading reading = ComponentReader.read(file);
-        reading.problems().forEach(each -> problem(each.line(), each.sentence()));
+        reading.problems().forEach(this::unreadable);
         if (reading.calendars().isEmpty()) {
-            problem(0, "There is no calendar in this file.");
+            problems.changed(0, "There is no calendar in this file.");
         }
         for (Component calendar : reading.calendars()) {
             if (calendar.text("VERSION").equals("1.0")) {
-                problem(calendar.line(), "This is vCalendar 1.0, which is too old to be read.");
+                problems.leftOut(
+                        calendar.line(),
+                        calendar.components().size(),
+                        "This is vCalendar 1.0, which is too old to be read.");
             } else {
                 Surroundings around = Surroundings.of(calendar, this::zoneTooBig);
                 calendar.components().forEach(component -> group(around, component));
@@ -65,8 +62,16 @@ final class ImportRun {
         }
     }
 
+    private void unreadable(Problem problem) {
+        if (problem.entry()) {
+            problems.leftOut(problem.line(), problem.sentence());
+        } else {
+            problems.changed(problem.line(), problem.sentence());
+        }
+    }
+
     private void zoneTooBig(Component zone) {
-        problem(zone.line(), "The time zone that begins here is too big; it is left out.");
+        problems.changed(zone.line(), "The time zone that begins here is too big; it is left out.");
     }
 
     /** The next objects to store, made only now; none at the end. */
@@ -79,8 +84,9 @@ final class ImportRun {
             Optional<Prepared> prepared = prepare(entry.getKey(), entry.getValue());
             int length = prepared.map(one -> one.content().length()).orElse(0);
             if (made + length > MOST_CHARACTERS) {
-                problem(
+                problems.leftOut(
                         entry.getValue().getFirst().line(),
+                        byUid.size() + 1,
                         "The file is too much at once; what begins here and what follows is left"
                                 + " out.");
                 byUid.clear();
@@ -98,13 +104,15 @@ final class ImportRun {
             return;
         }
         if (kind(component).isEmpty()) {
-            problem(component.line(), "What begins here is no event and no task; it is left out.");
+            problems.leftOut(
+                    component.line(), "What begins here is no event and no task; it is left out.");
             return;
         }
         String given = component.text("UID");
         String uid = given.isEmpty() ? digest(component) : given;
         if (uid.length() > Columns.LONGEST_UID) {
-            problem(component.line(), "The UID of what begins here is too long.");
+            problems.leftOut(
+                    component.line(), "The UID of what begins here is too long; it is left out.");
             return;
         }
         surroundings.putIfAbsent(uid, around);
@@ -141,12 +149,16 @@ final class ImportRun {
                 Objects.requireNonNull(surroundings.get(uid)).around(components);
         String content = object.map(ComponentWriter::write).orElse("");
         if (object.isEmpty() || content.length() > EventWriting.LONGEST_OBJECT) {
-            problem(first.line(), "What begins here is bigger than 512 kB; it is left out.");
+            problems.leftOut(
+                    first.line(), "What begins here is bigger than 512 kB; it is left out.");
             return Optional.empty();
         }
         Optional<Columns> columns = columns(object.get(), first);
         if (columns.isEmpty()) {
-            problem(first.line(), "The event that begins here has no start that can be read.");
+            problems.leftOut(
+                    first.line(), "The event that begins here has no start that can be read.");
+        } else {
+            notes.read(object.get());
         }
         return columns.map(known -> new Prepared(known, content, first.line()));
     }
@@ -165,7 +177,8 @@ final class ImportRun {
         String kind = given.getFirst().name();
         for (Component component : given) {
             if (!component.name().equals(kind)) {
-                problem(component.line(), "What begins here has the UID of something else.");
+                problems.leftOut(
+                        component.line(), "What begins here has the UID of something else.");
                 continue;
             }
             String occurrence = component.first("RECURRENCE-ID").map(Property::value).orElse("");
@@ -176,7 +189,7 @@ final class ImportRun {
                 boolean newer =
                         CalendarObjects.sequence(component) >= CalendarObjects.sequence(other);
                 kept.put(occurrence, newer ? component : other);
-                problem(
+                problems.leftOut(
                         (newer ? other : component).line(),
                         "What begins here is in the file twice; the later one came in.");
             }

@@ -17,9 +17,11 @@ import org.postern.calendar.EventId;
 import org.postern.calendar.EventTime;
 import org.postern.calendar.Events;
 import org.postern.calendar.Expansion;
+import org.postern.calendar.FormerEvent;
 import org.postern.calendar.RecurrenceId;
 import org.postern.calendar.SaveOutcome;
 import org.postern.calendar.Scope;
+import org.postern.calendar.internal.event.Columns;
 import org.postern.calendar.internal.event.SeriesEditor;
 import org.postern.calendar.internal.itip.Outgoing;
 import org.postern.calendar.internal.text.Component;
@@ -190,11 +192,46 @@ public final class JdbcEvents implements Events {
         try {
             Optional<SaveOutcome.Saved> saved = change.apply(opened);
             return saved.isPresent()
-                    ? saved.get()
+                    ? restorable(saved.get(), opened)
                     : conflict(writing.openToChange(user, event), recurrence);
         } catch (DuplicateKeyException e) {
             throw Refusals.invalid("That calendar has this event already. Delete one of the two.");
         }
+    }
+
+    private SaveOutcome.Saved restorable(SaveOutcome.Saved saved, OpenedEvent before) {
+        Optional<ObjectRow> now =
+                rows.find(before.row().id(), Columns.Kind.EVENT).map(StoredObject::row);
+        if (now.filter(row -> !row.calendar().equals(before.row().calendar())).isPresent()) {
+            return saved;
+        }
+        return new SaveOutcome.Saved(
+                saved.event(),
+                saved.version(),
+                saved.messages(),
+                Optional.of(
+                        new FormerEvent(
+                                before.row().calendar(),
+                                before.id(),
+                                now.map(ObjectRow::version),
+                                Optional.of(saved.event())
+                                        .filter(made -> !made.equals(before.id())),
+                                before.row().organized(),
+                                before.stored().content())));
+    }
+
+    @Override
+    public SaveOutcome restore(CalendarUser user, FormerEvent former) {
+        SaveOutcome outcome = database.inTransaction(() -> restoring(user, former).restore(former));
+        if (outcome instanceof SaveOutcome.Saved) {
+            database.changed(former.calendar(), grants.audience(former.calendar()));
+        }
+        return outcome;
+    }
+
+    private EventRestoring restoring(CalendarUser user, FormerEvent former) {
+        Grant grant = grants.require(user, former.calendar(), Access.WRITE);
+        return new EventRestoring(grant, rows, writing, database.clock().instant());
     }
 
     private static SaveOutcome conflict(

@@ -70,9 +70,10 @@ public final class JdbcFiles implements CalendarFiles {
                     0,
                     0,
                     0,
+                    0,
                     List.of(
                             new ImportReport.Problem(
-                                    0, "The file is bigger than 20 MB. Nothing came in.")));
+                                    0, "The file is bigger than 20 MB. Nothing came in.", false)));
         }
         ImportRun run = new ImportRun();
         run.read(octets);
@@ -86,7 +87,12 @@ public final class JdbcFiles implements CalendarFiles {
         if (tally.added + tally.replaced > 0) {
             database.changed(calendar, grants.audience(calendar));
         }
-        return new ImportReport(tally.added, tally.replaced, tally.skipped, run.problems());
+        return new ImportReport(
+                tally.added,
+                tally.replaced,
+                tally.skipped,
+                run.problems().leftOut(),
+                run.problems().byLine());
     }
 
     private static final class Tally {
@@ -113,11 +119,10 @@ public final class JdbcFiles implements CalendarFiles {
         for (ImportRun.Prepared each : batch) {
             Optional<StoredObject> present = rows.find(calendar, each.columns().uid());
             if (present.isEmpty() && tally.added >= room) {
-                run.problem(
-                        each.line(), "The calendar is full; this and what follows is left out.");
-                break;
-            }
-            if (present.isEmpty()) {
+                run.problems()
+                        .leftOut(
+                                each.line(), "The calendar is full; what begins here is left out.");
+            } else if (present.isEmpty()) {
                 rows.insert(calendar, each.columns(), false, each.content());
                 tally.added++;
             } else if (duplicates == Duplicates.SKIP

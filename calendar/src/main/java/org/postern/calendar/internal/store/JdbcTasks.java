@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.postern.calendar.Access;
 import org.postern.calendar.CalendarId;
 import org.postern.calendar.CalendarUser;
+import org.postern.calendar.DeletedTask;
 import org.postern.calendar.Task;
 import org.postern.calendar.TaskDraft;
 import org.postern.calendar.TaskDue;
@@ -150,22 +151,31 @@ public final class JdbcTasks implements Tasks {
         Task added =
                 database.inTransaction(
                         () -> {
-                            Grant grant = grants.require(user, calendar, Access.WRITE);
-                            if (rows.count(calendar) >= EventWriting.MOST_OBJECTS) {
-                                throw Refusals.tooMuch("This calendar is full. Use another one.");
-                            }
+                            Grant grant = writable(user, calendar);
                             long id =
                                     rows.insert(
                                             calendar,
                                             columns(object),
                                             true,
                                             EventWriting.text(object));
-                            return rows.find(id, Kind.TASK)
-                                    .flatMap(stored -> task(stored, grant))
-                                    .orElseThrow(Refusals::noObject);
+                            return inserted(id, grant);
                         });
         database.changed(calendar, grants.audience(calendar));
         return added;
+    }
+
+    private Grant writable(CalendarUser user, CalendarId calendar) {
+        Grant grant = grants.require(user, calendar, Access.WRITE);
+        if (rows.count(calendar) >= EventWriting.MOST_OBJECTS) {
+            throw Refusals.tooMuch("This calendar is full. Use another one.");
+        }
+        return grant;
+    }
+
+    private Task inserted(long id, Grant grant) {
+        return rows.find(id, Kind.TASK)
+                .flatMap(stored -> task(stored, grant))
+                .orElseThrow(Refusals::noObject);
     }
 
     private static void check(TaskDraft draft) {
@@ -265,6 +275,41 @@ public final class JdbcTasks implements Tasks {
         if (!done) {
             return new TaskOutcome.Conflict(present);
         }
-        return present.<TaskOutcome>map(TaskOutcome.Saved::new).orElseGet(TaskOutcome.Deleted::new);
+        return present.<TaskOutcome>map(TaskOutcome.Saved::new)
+                .orElseGet(() -> new TaskOutcome.Deleted(deleted(stored)));
+    }
+
+    private static DeletedTask deleted(StoredObject stored) {
+        return new DeletedTask(stored.row().calendar(), stored.row().organized(), stored.content());
+    }
+
+    @Override
+    public TaskOutcome restore(CalendarUser user, DeletedTask deleted) {
+        Component object = StoredObject.read(deleted.object());
+        Columns columns = columns(object);
+        TaskOutcome outcome =
+                database.inTransaction(
+                        () -> {
+                            Grant grant = writable(user, deleted.calendar());
+                            Optional<StoredObject> anew =
+                                    rows.find(deleted.calendar(), columns.uid());
+                            if (anew.isPresent()) {
+                                return new TaskOutcome.Conflict(task(anew.get(), grant));
+                            }
+                            if (grant.hides(columns.visibility())) {
+                                throw Refusals.noObject();
+                            }
+                            long id =
+                                    rows.insert(
+                                            deleted.calendar(),
+                                            columns,
+                                            deleted.organized(),
+                                            deleted.object());
+                            return new TaskOutcome.Saved(inserted(id, grant));
+                        });
+        if (outcome instanceof TaskOutcome.Saved) {
+            database.changed(deleted.calendar(), grants.audience(deleted.calendar()));
+        }
+        return outcome;
     }
 }

@@ -19,6 +19,7 @@ public final class ComponentReader {
     public static final int MOST_COMPONENTS = 20_000;
     static final int MOST_PROPERTIES = 500_000;
     private static final int MOST_PROBLEMS = 100;
+    private static final Set<String> ENTRIES = Set.of("VEVENT", "VTODO", "VJOURNAL");
     private static final Set<String> NEVER_NESTED =
             Set.of("VCALENDAR", "VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY", "VTIMEZONE");
 
@@ -68,7 +69,7 @@ public final class ComponentReader {
             if (last.name.equals("VCALENDAR")) {
                 calendars.add(last.close());
             }
-            problem(last.line, "The " + spoken(last.name) + " that begins here has no end.");
+            unclosed(last);
         }
         return new Reading(List.copyOf(calendars), List.copyOf(problems));
     }
@@ -123,9 +124,7 @@ public final class ComponentReader {
             if (forgotten.name.equals("VCALENDAR")) {
                 calendars.add(forgotten.close());
             }
-            problem(
-                    forgotten.line,
-                    "The " + spoken(forgotten.name) + " that begins here has no end.");
+            unclosed(forgotten);
         }
     }
 
@@ -140,9 +139,7 @@ public final class ComponentReader {
         }
         while (!open.getFirst().name.equals(name)) {
             Open forgotten = open.pop();
-            problem(
-                    forgotten.line,
-                    "The " + spoken(forgotten.name) + " that begins here has no end.");
+            unclosed(forgotten);
         }
         Component closed = open.pop().close();
         if (!open.isEmpty()) {
@@ -150,7 +147,10 @@ public final class ComponentReader {
         } else if (name.equals("VCALENDAR")) {
             calendars.add(closed);
         } else {
-            problem(closed.line(), "The " + spoken(name) + " stands outside of a calendar.");
+            problem(
+                    closed.line(),
+                    "The " + spoken(name) + " stands outside of a calendar.",
+                    ENTRIES.contains(name));
         }
     }
 
@@ -166,9 +166,20 @@ public final class ComponentReader {
         };
     }
 
+    private void unclosed(Open component) {
+        problem(
+                component.line,
+                "The " + spoken(component.name) + " that begins here has no end.",
+                ENTRIES.contains(component.name));
+    }
+
     private void problem(long line, String sentence) {
+        problem(line, sentence, false);
+    }
+
+    private void problem(long line, String sentence, boolean entry) {
         if (problems.size() < MOST_PROBLEMS) {
-            problems.add(new Problem(line, sentence));
+            problems.add(new Problem(line, sentence, entry));
         }
     }
 }

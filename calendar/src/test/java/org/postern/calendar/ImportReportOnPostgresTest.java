@@ -1,0 +1,8 @@
+package org.postern.calendar;
+
+class ImportReportOnPostgresTest extends ImportReportContract {
+    @Override
+    TestDatabase open() {
+        return TestDatabase.postgres();
+    }
+}

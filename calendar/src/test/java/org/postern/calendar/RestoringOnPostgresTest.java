@@ -1,0 +1,8 @@
+package org.postern.calendar;
+
+class RestoringOnPostgresTest extends RestoringContract {
+    @Override
+    TestDatabase open() {
+        return TestDatabase.postgres();
+    }
+}
