@@ -72,6 +72,26 @@ class ShareDialogTest extends BrowserlessTest {
     }
 
     @Test
+    void whoWasTypedIsMeantWhenOneIsDone() {
+        $(TextField.class).single().setValue("ben@example.org");
+        test($(Button.class).withText("Done").single()).click();
+        settle();
+
+        assertThat(shares())
+                .containsExactly(new Share(new Grantee.Colleague(ben.id()), Access.READ));
+        assertThat($(ShareDialog.class).all()).isEmpty();
+    }
+
+    @Test
+    void whoIsNotKnownKeepsTheDialogOpen() {
+        $(TextField.class).single().setValue("somebody@elsewhere.example");
+        test($(Button.class).withText("Done").single()).click();
+        settle();
+
+        assertThat($(TextField.class).single().isInvalid()).isTrue();
+    }
+
+    @Test
     void sharesWithGroupByName() {
         share(" registry ", false);
 

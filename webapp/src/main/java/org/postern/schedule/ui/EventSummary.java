@@ -21,7 +21,7 @@ final class EventSummary extends Composite<Div> {
                                 : event.title());
         title.addClassNames("subject", "isolate");
         facts.addClassName("facts");
-        fact("calendar.when", TimeWords.of(event.time(), locality.zone(), locality.locale()));
+        fact("calendar.when", TimeWords.of(event.time(), locality.zone(), locality));
         fact("calendar.zone", elsewhere(event.time(), locality));
         fact("calendar.repeats", event.repetition().words());
         fact("calendar.location", event.location());
@@ -43,7 +43,7 @@ final class EventSummary extends Composite<Div> {
                         zone ->
                                 zone.getDisplayName(TextStyle.FULL, locality.locale())
                                         + ": "
-                                        + TimeWords.of(time, zone, locality.locale()))
+                                        + TimeWords.of(time, zone, locality))
                 .orElse("");
     }
 

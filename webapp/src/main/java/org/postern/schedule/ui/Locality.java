@@ -6,6 +6,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
 import org.postern.app.ListDates;
@@ -35,6 +37,15 @@ record Locality(ZoneId zone, Locale locale, DayOfWeek firstDay, HourCycle hourCy
                                         .setUnicodeLocaleKeyword("hc", cycle)
                                         .build())
                 .orElse(locale);
+    }
+
+    DateTimeFormatter hours() {
+        return switch (hourCycle) {
+            case AS_LANGUAGE ->
+                    DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
+            case TWELVE -> DateTimeFormatter.ofPattern("h:mm a", locale);
+            case TWENTY_FOUR -> DateTimeFormatter.ofPattern("HH:mm", locale);
+        };
     }
 
     LocalDate today(Clock clock) {

@@ -129,7 +129,7 @@ final class TimeFields extends Composite<Div> {
                 elsewhere
                         ? getTranslation(
                                 "calendar.zone-yours",
-                                TimeWords.of(value(), locality.zone(), locality.locale()))
+                                TimeWords.of(value(), locality.zone(), locality))
                         : "");
     }
 

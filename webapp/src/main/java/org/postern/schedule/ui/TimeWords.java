@@ -4,17 +4,20 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.time.format.FormatStyle;
 import org.postern.calendar.EventTime;
 
 /** When an event is, in words. */
 final class TimeWords {
     private TimeWords() {}
 
-    /** On the reader's clock: "Wednesday 18 November 2026, 09:00 – 10:00". */
-    static String of(EventTime time, ZoneId reader, Locale locale) {
-        var day = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", locale);
-        var span = EventTimes.shown(time, reader);
+    /**
+     * By some clock, as the reader writes dates and hours: "Wednesday, 18 November 2026, 09:00 –
+     * 10:00".
+     */
+    static String of(EventTime time, ZoneId clock, Locality reader) {
+        var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(reader.locale());
+        var span = EventTimes.shown(time, clock);
         LocalDateTime start = span.start();
         LocalDateTime end = span.end();
         if (span.allDay()) {
@@ -23,7 +26,7 @@ final class TimeWords {
                     ? day.format(start)
                     : day.format(start) + " – " + day.format(last);
         }
-        var hour = DateTimeFormatter.ofPattern("HH:mm", locale);
+        var hour = reader.hours();
         String from = day.format(start) + ", " + hour.format(start);
         if (end.equals(start)) {
             return from;

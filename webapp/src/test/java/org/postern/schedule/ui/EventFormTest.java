@@ -269,7 +269,7 @@ class EventFormTest extends RoomFixture {
         assertThat(field("Starts").getValue()).isEqualTo("2026-11-18T09:00");
         assertThat(zone.getValue()).isEqualTo("America/New_York");
         assertThat(zone.getHelperText())
-                .isEqualTo("For you that is Wednesday 18 November 2026, 15:00 – 16:00.");
+                .isEqualTo("For you that is Wednesday, 18 November 2026, 15:00 – 16:00.");
 
         fill("Starts", "2026-11-18T11:00");
         press("Save");

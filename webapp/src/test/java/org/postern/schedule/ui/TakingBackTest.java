@@ -164,6 +164,6 @@ class TakingBackTest extends RoomFixture {
                 .anyMatch(text -> text.contains("shares “") && text.contains("not change it"));
         assertThat($(DescriptionList.Description.class).all())
                 .extracting(DescriptionList.Description::getText)
-                .contains("Wednesday 18 November 2026, 09:00 – 10:00");
+                .contains("Wednesday, 18 November 2026, 09:00 – 10:00");
     }
 }
