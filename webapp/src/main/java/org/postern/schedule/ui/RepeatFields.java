@@ -78,11 +78,9 @@ final class RepeatFields extends Composite<Div> {
         String sentence = getTranslation("calendar.number-from-to", most);
         field.setMin(1);
         field.setMax(most);
-        field.setRequiredIndicatorVisible(true);
         field.setI18n(
                 new IntegerFieldI18n()
                         .setBadInputErrorMessage(sentence)
-                        .setRequiredErrorMessage(sentence)
                         .setMinErrorMessage(sentence)
                         .setMaxErrorMessage(sentence));
     }

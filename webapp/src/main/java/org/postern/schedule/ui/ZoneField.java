@@ -24,6 +24,7 @@ final class ZoneField extends Composite<Div> {
         other.addClassNames("btn", "quiet", "sm");
         other.addClickListener(_ -> choose());
         zone.setLabel(getTranslation("calendar.zone"));
+        zone.getElement().setProperty("autoselect", true); // typing begins anew
         zone.addValueChangeListener(
                 change -> {
                     if (change.isFromClient()) {
