@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Tag("postern-app-frame")
 @JsModule("./postern/app-frame.js")
+@JsModule("./postern/menu-items.js")
 @JsModule("./postern/unsaved.js")
 public final class AppFrame extends Component {
 
