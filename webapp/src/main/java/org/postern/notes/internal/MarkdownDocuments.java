@@ -20,7 +20,8 @@ class MarkdownDocuments implements NoteDocuments {
     private static final int DEEPEST = 50;
 
     private static final Set<String> SCHEMES = Set.of("http", "https", "ftp", "mailto", "news");
-    private final Parser parser = Parser.builder().maxOpenBlockParsers(DEEPEST).build();
+    private final Parser parser =
+            Parser.builder().maxOpenBlockParsers(DEEPEST).postProcessor(new NoteOutline()).build();
     private final HtmlRenderer renderer =
             HtmlRenderer.builder()
                     .escapeHtml(true)

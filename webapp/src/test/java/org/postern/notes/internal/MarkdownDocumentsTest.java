@@ -21,6 +21,19 @@ class MarkdownDocumentsTest {
     }
 
     @Test
+    void headingsStandBelowTheTitleOfTheNote() {
+        assertThat(html("# Gauge\n\n###### Deepest"))
+                .contains("<h2>Gauge</h2>", "<h6>Deepest</h6>");
+    }
+
+    @Test
+    void whatIsToBeDoneHasBoxes() {
+        assertThat(html("- [x] cable *new*\n- [ ] ladder\n- [y] other\n- plain [x] end"))
+                .contains("\u2611 cable <em>new</em>", "\u2610 ladder")
+                .contains("[y] other", "plain [x] end");
+    }
+
+    @Test
     void linksOpenElsewhereAndSayNothingOfUs() {
         assertThat(html("[x](https://a.example/)"))
                 .contains("target=\"_blank\"", "noopener", "noreferrer");
