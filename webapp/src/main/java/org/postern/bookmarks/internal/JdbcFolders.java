@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.postern.bookmarks.Folder;
 import org.postern.bookmarks.FolderId;
 import org.postern.bookmarks.FolderOutcome;
+import org.postern.bookmarks.FolderOutcome.Done;
+import org.postern.bookmarks.FolderOutcome.Refused;
 import org.postern.bookmarks.Folders;
 import org.postern.bookmarks.Place;
 import org.postern.bookmarks.internal.FolderRows.FolderRow;
@@ -19,6 +21,7 @@ import org.postern.people.Person;
 import org.postern.sharing.Access;
 import org.postern.sharing.CollectionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,30 +50,35 @@ class JdbcFolders implements Folders {
     public FolderOutcome create(Person person, Place within, String name) {
         String checked = checked(name);
         if (!collections.allows(person, within.collection(), Access.WRITE)) {
-            return FolderOutcome.GONE;
+            return Refused.GONE;
         }
         return inTransaction(
                 List.of(within.collection()),
                 all -> {
                     if (!rows.exists(within)) {
-                        return FolderOutcome.GONE;
+                        return Refused.GONE;
                     }
                     if (all.size() >= MOST) {
-                        return FolderOutcome.TOO_MANY;
+                        return Refused.TOO_MANY;
                     }
                     if (FolderRows.depth(within, all) >= Folder.DEEPEST) {
-                        return FolderOutcome.TOO_DEEP;
+                        return Refused.TOO_DEEP;
                     }
-                    database.sql(
-                                    """
-                                    INSERT INTO bookmark_folder (collection_id, parent_id, name)
-                                    VALUES (?, ?, ?)""")
-                            .param(within.collection().value())
-                            .param(parent(within))
-                            .param(checked)
-                            .update();
-                    return FolderOutcome.DONE;
+                    return new Done(new Place(within.collection(), insert(within, checked)));
                 });
+    }
+
+    private Optional<FolderId> insert(Place within, String name) {
+        var key = new GeneratedKeyHolder();
+        database.sql(
+                        """
+                        INSERT INTO bookmark_folder (collection_id, parent_id, name)
+                        VALUES (?, ?, ?)""")
+                .param(within.collection().value())
+                .param(parent(within))
+                .param(name)
+                .update(key, "id");
+        return Optional.ofNullable(key.getKey()).map(id -> new FolderId(id.longValue()));
     }
 
     private static @Nullable Long parent(Place within) {
@@ -96,7 +104,7 @@ class JdbcFolders implements Folders {
                     database.sql("UPDATE bookmark_folder SET name = ? WHERE id = ?")
                             .params(checked, folder.id().value())
                             .update();
-                    return FolderOutcome.DONE;
+                    return new Done(Place.in(folder.within().collection(), folder.id()));
                 });
     }
 
@@ -109,7 +117,7 @@ class JdbcFolders implements Folders {
                     database.sql("DELETE FROM bookmark_folder WHERE id = ?")
                             .param(folder.id().value())
                             .update();
-                    return FolderOutcome.DONE;
+                    return new Done(folder.within());
                 });
     }
 
@@ -117,7 +125,7 @@ class JdbcFolders implements Folders {
     public FolderOutcome move(Person person, FolderId id, Place target) {
         Optional<FolderRow> moved = changeable(person, id);
         if (moved.isEmpty() || !collections.allows(person, target.collection(), Access.WRITE)) {
-            return FolderOutcome.GONE;
+            return Refused.GONE;
         }
         CollectionId from = moved.get().within().collection();
         return inTransaction(
@@ -134,22 +142,22 @@ class JdbcFolders implements Folders {
                         .map(to -> all.stream().anyMatch(row -> isAt(row, to, target)))
                         .orElse(true);
         if (!here || !there) {
-            return FolderOutcome.GONE;
+            return Refused.GONE;
         }
         Set<FolderId> subtree = FolderRows.subtree(id, all);
         if (target.folder().filter(subtree::contains).isPresent()) {
-            return FolderOutcome.IN_ITSELF;
+            return Refused.IN_ITSELF;
         }
         int height = heightOf(id, subtree, all);
         if (FolderRows.depth(target, all) + height > Folder.DEEPEST) {
-            return FolderOutcome.TOO_DEEP;
+            return Refused.TOO_DEEP;
         }
         if (!from.equals(target.collection())
                 && subtree.size() + count(all, target.collection()) > MOST) {
-            return FolderOutcome.TOO_MANY;
+            return Refused.TOO_MANY;
         }
         put(id, target, subtree);
-        return FolderOutcome.DONE;
+        return new Done(Place.in(target.collection(), id));
     }
 
     private static boolean isAt(FolderRow row, FolderId id, Place place) {
@@ -197,7 +205,7 @@ class JdbcFolders implements Folders {
                                 inTransaction(
                                         List.of(folder.within().collection()),
                                         all -> act.apply(folder, all)))
-                .orElse(FolderOutcome.GONE);
+                .orElse(Refused.GONE);
     }
 
     private Optional<FolderRow> changeable(Person person, FolderId id) {
@@ -212,11 +220,11 @@ class JdbcFolders implements Folders {
                 transactions.execute(
                         _ -> {
                             FolderOutcome made = act.apply(rows.lock(touched));
-                            if (made == FolderOutcome.DONE) {
+                            if (made instanceof Done) {
                                 touched.forEach(collections::changed);
                             }
                             return made;
                         });
-        return outcome == null ? FolderOutcome.GONE : outcome;
+        return outcome == null ? Refused.GONE : outcome;
     }
 }

@@ -13,7 +13,6 @@ import org.postern.bookmarks.Bookmarks;
 import org.postern.bookmarks.Folder;
 import org.postern.bookmarks.Place;
 import org.postern.bookmarks.SaveOutcome;
-import org.postern.bookmarks.Shelf;
 import org.postern.sharing.SharedCollection;
 
 /** What is done with bookmarks, and what is said of it. */
@@ -22,19 +21,19 @@ final class BookmarkActions implements BookmarkTable.RowActions {
     private final Asking asking;
     private final Bookmarks bookmarks;
     private final PlaceActions places;
-    private final Supplier<Shelf> shelf;
+    private final Supplier<Places> shown;
 
     BookmarkActions(
             BookmarksView view,
             Asking asking,
             Bookmarks bookmarks,
             PlaceActions places,
-            Supplier<Shelf> shelf) {
+            Supplier<Places> shown) {
         this.view = view;
         this.asking = asking;
         this.bookmarks = bookmarks;
         this.places = places;
-        this.shelf = shelf;
+        this.shown = shown;
     }
 
     @Override
@@ -51,7 +50,7 @@ final class BookmarkActions implements BookmarkTable.RowActions {
     void add(Optional<Place> place) {
         new BookmarkDialog(
                         view.getTranslation("bookmarks.new-bookmark"),
-                        new Places(view, shelf.get()).writable(),
+                        shown.get().writable(),
                         place,
                         this::add)
                 .open();
@@ -74,7 +73,7 @@ final class BookmarkActions implements BookmarkTable.RowActions {
         var dialog =
                 new BookmarkDialog(
                         view.getTranslation("bookmarks.edit-bookmark"),
-                        new Places(view, shelf.get()).writable(),
+                        shown.get().writable(),
                         Optional.of(bookmark.place()),
                         (open, at, content) -> save(open, bookmark.id(), version, at, content));
         dialog.fill(bookmark.content());
@@ -91,27 +90,21 @@ final class BookmarkActions implements BookmarkTable.RowActions {
         asking.ask(
                 view,
                 person -> bookmarks.save(person, id, from, at, content),
-                outcome -> version.set(saved(dialog, outcome, from)),
+                outcome -> saved(dialog, outcome, version),
                 () -> dialog.notSaved(view.getTranslation("bookmarks.not-saved")));
     }
 
-    /** The version that the next save begins with. */
-    private int saved(BookmarkDialog dialog, SaveOutcome outcome, int from) {
-        return switch (outcome) {
-            case SaveOutcome.Saved(Bookmark saved) -> {
+    private void saved(BookmarkDialog dialog, SaveOutcome outcome, AtomicInteger version) {
+        switch (outcome) {
+            case SaveOutcome.Saved _ -> {
                 dialog.close();
                 status(view.getTranslation("bookmarks.saved"));
-                yield saved.version();
             }
-            case SaveOutcome.Conflict(Bookmark present) -> {
-                dialog.conflict(present, () -> dialog.fill(present.content()));
-                yield present.version();
-            }
-            case SaveOutcome.Gone() -> {
-                dialog.notSaved(view.getTranslation("bookmarks.gone-meanwhile"));
-                yield from;
-            }
-        };
+            case SaveOutcome.Conflict(Bookmark present) ->
+                    dialog.conflict(present, () -> version.set(present.version()));
+            case SaveOutcome.Gone() ->
+                    dialog.notSaved(view.getTranslation("bookmarks.gone-meanwhile"));
+        }
     }
 
     @Override
@@ -142,11 +135,11 @@ final class BookmarkActions implements BookmarkTable.RowActions {
     }
 
     void bringIn(Optional<Place> place) {
-        places.bringIn(new Places(view, shelf.get()).writable(), place);
+        places.bringIn(shown.get().writable(), place);
     }
 
     void fill(ContextMenu menu, Optional<SharedCollection> collection, Optional<Folder> folder) {
-        places.fill(menu, new Places(view, shelf.get()), collection, folder);
+        places.fill(menu, shown.get(), collection, folder);
     }
 
     private void status(String sentence) {

@@ -26,6 +26,7 @@ final class BookmarkDialog extends Dialog {
     private final TextField tags = new TextField(getTranslation("bookmarks.tags"));
     private final TextArea description = new TextArea(getTranslation("bookmarks.description"));
     private final Button save = new Button(getTranslation("app.save"));
+    private final List<Line> places;
     private final SaveAction onSave;
 
     /** Keeps what the dialog holds, and tells the dialog what became of it. */
@@ -34,6 +35,7 @@ final class BookmarkDialog extends Dialog {
     }
 
     BookmarkDialog(String heading, List<Line> places, Optional<Place> place, SaveAction onSave) {
+        this.places = places;
         this.onSave = onSave;
         setHeaderTitle(heading);
         addClassName("bookmark-dialog");
@@ -47,7 +49,7 @@ final class BookmarkDialog extends Dialog {
         folder.setAllowCustomValue(false);
         tags.setHelperText(getTranslation("bookmarks.tags-help"));
         description.setMaxLength(BookmarkContent.LONGEST_DESCRIPTION);
-        choose(places, place);
+        choose(place);
         var fields = new Div(title, address, folder, tags, description);
         fields.addClassName("dialog-fields");
         add(notices, fields);
@@ -58,12 +60,14 @@ final class BookmarkDialog extends Dialog {
         getFooter().add(cancel, save);
     }
 
-    private void choose(List<Line> places, Optional<Place> wanted) {
-        places.stream()
-                .filter(line -> wanted.filter(line.place()::equals).isPresent())
-                .findFirst()
+    private void choose(Optional<Place> wanted) {
+        wanted.flatMap(this::line)
                 .or(() -> places.stream().findFirst())
                 .ifPresent(folder::setValue);
+    }
+
+    private Optional<Line> line(Place place) {
+        return places.stream().filter(line -> line.place().equals(place)).findFirst();
     }
 
     @Override
@@ -115,26 +119,54 @@ final class BookmarkDialog extends Dialog {
     }
 
     /**
-     * Somebody else was first.
+     * Somebody else was first. Saving again is refused again until one of the ways out is taken.
      *
-     * @param takeTheirs is run when the fields are to show what is there now
+     * @param decided is run when what is typed from now on is typed over what is there
      */
-    void conflict(Bookmark present, Runnable takeTheirs) {
+    void conflict(Bookmark present, Runnable decided) {
         save.setEnabled(true);
-        notices.removeAll();
         var notice = new Notice(Notice.Kind.WARN, "");
-        notice.setText(
-                getTranslation("bookmarks.conflict"),
+        notice.setText(getTranslation("bookmarks.conflict"), now(present));
+        var mine =
+                new Button(
+                        getTranslation("bookmarks.keep-mine"),
+                        _ -> {
+                            decided.run();
+                            save();
+                        });
+        var theirs =
+                new Button(
+                        getTranslation("bookmarks.take-theirs"),
+                        _ -> {
+                            decided.run();
+                            take(present);
+                        });
+        mine.addClassNames("btn", "sm");
+        theirs.addClassNames("btn", "sm");
+        var ways = new Div(mine, theirs);
+        ways.addClassNames("flex", "conflict-ways");
+        notices.removeAll();
+        notices.add(notice, ways);
+        theirs.focus();
+    }
+
+    private String now(Bookmark present) {
+        BookmarkContent content = present.content();
+        String sentence =
                 getTranslation(
                         "bookmarks.conflict-now",
-                        present.content().title(),
-                        present.content().address().value()));
-        notice.withAction(
-                getTranslation("bookmarks.take-theirs"),
-                () -> {
-                    notices.removeAll();
-                    takeTheirs.run();
-                });
-        notices.add(notice);
+                        content.title(),
+                        content.address().value(),
+                        line(present.place()).map(Line::path).orElse(""));
+        return content.tags().names().isEmpty()
+                ? sentence
+                : sentence + ' ' + getTranslation("bookmarks.conflict-tags", content.tags().text());
+    }
+
+    private void take(Bookmark present) {
+        notices.removeAll();
+        fill(present.content());
+        line(present.place()).ifPresent(folder::setValue);
+        title.focus();
     }
 }

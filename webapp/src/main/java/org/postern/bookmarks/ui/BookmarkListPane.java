@@ -3,16 +3,21 @@ package org.postern.bookmarks.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.postern.bookmarks.BookmarkPage;
 import org.postern.bookmarks.BookmarkQuery.Order;
+import org.postern.bookmarks.ui.Places.Line;
 import org.postern.frontend.AppIcon;
 import org.postern.frontend.Notice;
 import org.postern.sharing.CollectionId;
@@ -26,6 +31,8 @@ final class BookmarkListPane extends Composite<Div> {
     private final ContextMenu menu = new ContextMenu(more);
     private final Div notices = new Div();
     private final Paragraph empty = new Paragraph();
+    private final FolderLinks folders = new FolderLinks();
+    private final Map<Order, MenuItem> orders = new EnumMap<>(Order.class);
     private final BookmarkTable table;
 
     BookmarkListPane(
@@ -45,7 +52,7 @@ final class BookmarkListPane extends Composite<Div> {
         empty.addClassName("list-empty");
         empty.setVisible(false);
         getContent().addClassNames("list-pane", "bookmark-list");
-        getContent().add(title, notices, empty, table);
+        getContent().add(title, notices, empty, folders, table);
     }
 
     private Button treeButton() {
@@ -82,10 +89,14 @@ final class BookmarkListPane extends Composite<Div> {
         button.addClassName("ib");
         button.setAriaLabel(getTranslation("bookmarks.sort"));
         button.setTooltipText(getTranslation("bookmarks.sort"));
-        var orders = new ContextMenu(button);
-        orders.setOpenOnClick(true);
+        var choices = new ContextMenu(button);
+        choices.setOpenOnClick(true);
         for (Order order : Order.values()) {
-            orders.addItem(getTranslation("bookmarks.order." + order), _ -> onOrder.accept(order));
+            var item =
+                    choices.addItem(
+                            getTranslation("bookmarks.order." + order), _ -> onOrder.accept(order));
+            item.setCheckable(true);
+            orders.put(order, item);
         }
         return button;
     }
@@ -95,8 +106,13 @@ final class BookmarkListPane extends Composite<Div> {
         return menu;
     }
 
-    void describe(String name) {
+    void describe(String name, Order by) {
         heading.setText(name);
+        orders.forEach(
+                (order, item) -> {
+                    item.setChecked(order == by);
+                    item.getElement().setAttribute("aria-checked", String.valueOf(order == by));
+                });
     }
 
     String title() {
@@ -118,12 +134,22 @@ final class BookmarkListPane extends Composite<Div> {
         table.show(page.bookmarks(), page.bookmarks().size() >= page.total(), writable);
         empty.setVisible(page.total() == 0);
         empty.setText(getTranslation(found ? "bookmarks.nothing-found" : "bookmarks.empty"));
+        folders.setVisible(false);
+    }
+
+    /** Nothing lies here itself, but there are folders to look into. */
+    void showFolders(List<Line> within, BookmarkNavigation current) {
+        if (empty.isVisible() && !within.isEmpty()) {
+            empty.setText(getTranslation("bookmarks.empty-but-folders"));
+            folders.show(within, current);
+        }
     }
 
     /** The place is no longer there for this person. */
     void gone() {
-        table.show(java.util.List.of(), true, Set.of());
+        table.show(List.of(), true, Set.of());
         counts.setText("");
+        folders.setVisible(false);
         empty.setText(getTranslation("bookmarks.gone"));
         empty.setVisible(true);
     }

@@ -33,8 +33,8 @@ final class BookmarkPane extends Composite<Div> {
         getContent().add(add, tree, bring);
     }
 
-    void show(Shelf shelf, BookmarkNavigation current) {
-        var places = new Places(this, shelf);
+    void show(Places places, BookmarkNavigation current) {
+        Shelf shelf = places.shelf();
         List<Item> items = new ArrayList<>();
         long all = shelf.counts().values().stream().mapToLong(Long::longValue).sum();
         items.add(

@@ -20,6 +20,7 @@ import org.postern.app.Asking;
 import org.postern.app.Background;
 import org.postern.app.ChangeWatch;
 import org.postern.app.LatestAnswer;
+import org.postern.app.Owners;
 import org.postern.app.Refreshing;
 import org.postern.app.ShareDialogs;
 import org.postern.app.Shell;
@@ -52,6 +53,7 @@ final class BookmarksView extends Composite<Passage>
     private static final int MOST_ROWS = 1_000;
     private static final Shelf NOTHING_YET = new Shelf(List.of(), List.of(), Map.of(), Map.of());
     private final Bookmarks bookmarks;
+    private final People people;
     private final Asking asking;
     private final LatestAnswer<Look> answer;
     private final Refreshing refreshing = new Refreshing(this::look);
@@ -59,7 +61,7 @@ final class BookmarksView extends Composite<Passage>
     private final BookmarkListPane list;
     private final BookmarkActions actions;
     private BookmarkNavigation shown = BookmarkNavigation.ALL;
-    private Shelf shelf = NOTHING_YET;
+    private Places places = new Places(this, NOTHING_YET, Owners.NOBODY);
     private int limit = PAGE;
     private @Nullable Shell shell;
 
@@ -74,6 +76,7 @@ final class BookmarksView extends Composite<Passage>
             ChangeNotices notices,
             Background background) {
         this.bookmarks = bookmarks;
+        this.people = people;
         asking = new Asking(currentUser.get(), people, background);
         answer = asking.latest();
         actions =
@@ -89,7 +92,7 @@ final class BookmarksView extends Composite<Passage>
                                 files,
                                 shareDialogs,
                                 this::goTo),
-                        () -> shelf);
+                        () -> places);
         pane = new BookmarkPane(this::addHere, this::bringIn, this::select);
         list = new BookmarkListPane(actions, this::more, this::search, this::order);
         getContent().addClassName("joined");
@@ -99,7 +102,7 @@ final class BookmarksView extends Composite<Passage>
     }
 
     /** What one look has found; no page where the place is not there. */
-    private record Look(Shelf shelf, Optional<BookmarkPage> page) {}
+    private record Look(Shelf shelf, Owners owners, Optional<BookmarkPage> page) {}
 
     @Override
     protected void onAttach(AttachEvent event) {
@@ -155,6 +158,7 @@ final class BookmarksView extends Composite<Passage>
     private void turn(BookmarkNavigation next) {
         shown = next;
         limit = PAGE;
+        describe();
         UI.getCurrentOrThrow().getPage().getHistory().replaceState(null, next.path());
         refreshing.restart();
     }
@@ -181,10 +185,11 @@ final class BookmarksView extends Composite<Passage>
 
     private Look look(Person person, BookmarkNavigation asked, int rows) {
         var found = bookmarks.shelf(person);
+        var owners = Owners.of(found.collections(), people);
         try {
-            return new Look(found, Optional.of(page(person, asked.query(), rows)));
+            return new Look(found, owners, Optional.of(page(person, asked.query(), rows)));
         } catch (NoAccess _) {
-            return new Look(found, Optional.empty());
+            return new Look(found, owners, Optional.empty());
         }
     }
 
@@ -199,13 +204,10 @@ final class BookmarksView extends Composite<Passage>
     }
 
     private void show(Look found) {
-        shelf = found.shelf();
-        pane.show(shelf, shown);
+        places = new Places(this, found.shelf(), found.owners());
+        pane.show(places, shown);
         describe();
-        boolean there =
-                shown.place()
-                        .map(place -> new Places(this, shelf).line(place).isPresent())
-                        .orElse(true);
+        boolean there = shown.place().map(place -> places.line(place).isPresent()).orElse(true);
         if (found.page().isEmpty() || !there) {
             list.gone();
             return;
@@ -214,22 +216,25 @@ final class BookmarksView extends Composite<Passage>
         list.show(
                 found.page().get(),
                 looking,
-                shelf.collections().stream()
+                found.shelf().collections().stream()
                         .filter(one -> one.access().includes(Access.WRITE))
                         .map(SharedCollection::id)
                         .collect(Collectors.toSet()));
+        if (!looking) {
+            shown.place().ifPresent(place -> list.showFolders(places.within(place), shown));
+        }
     }
 
     private void describe() {
-        var places = new Places(this, shelf);
         Optional<SharedCollection> collection =
                 shown.place().flatMap(place -> places.collection(place.collection()));
         Optional<Folder> folder = shown.place().flatMap(Place::folder).flatMap(places::folder);
         list.describe(
                 folder.map(Folder::name)
-                        .or(() -> collection.map(one -> Places.name(this, one)))
+                        .or(() -> collection.map(one -> places.name(one)))
                         .or(shown::tag)
-                        .orElse(getTranslation("bookmarks.all")));
+                        .orElse(getTranslation("bookmarks.all")),
+                shown.order());
         UI.getCurrentOrThrow().getPage().setTitle(getPageTitle());
         actions.fill(list.menu(), collection, folder);
     }

@@ -70,7 +70,7 @@ final class PlaceActions {
             item(menu, "bookmarks.delete-folder", () -> delete(open));
         }
         if (folder.isEmpty()) {
-            collection.ifPresent(open -> fill(menu, open));
+            collection.ifPresent(open -> fill(menu, open, places.name(open)));
         }
         item(menu, "bookmarks.new-collection", this::createCollection);
         item(menu, "bookmarks.import", () -> bringIn(places.writable(), here(collection, folder)));
@@ -81,11 +81,11 @@ final class PlaceActions {
         return folder.map(Folder::place).or(() -> collection.map(one -> Place.in(one.id())));
     }
 
-    private void fill(ContextMenu menu, SharedCollection open) {
+    private void fill(ContextMenu menu, SharedCollection open, String name) {
         if (open.access() == Access.OWN) {
-            item(menu, "bookmarks.share", () -> share(open));
-            item(menu, "bookmarks.rename-collection", () -> rename(open));
-            item(menu, "bookmarks.delete-collection", () -> delete(open));
+            item(menu, "bookmarks.share", () -> share(open, name));
+            item(menu, "bookmarks.rename-collection", () -> rename(open, name));
+            item(menu, "bookmarks.delete-collection", () -> delete(open, name));
         }
         item(
                 menu,
@@ -101,14 +101,14 @@ final class PlaceActions {
     }
 
     private void create(Place here) {
-        name("bookmarks.new-folder", "", name -> act(p -> folders.create(p, here, name), here));
+        name("bookmarks.new-folder", "", name -> act(p -> folders.create(p, here, name)));
     }
 
     private void rename(Folder folder) {
         name(
                 "bookmarks.rename-folder",
                 folder.name(),
-                name -> act(p -> folders.rename(p, folder.id(), name), folder.place()));
+                name -> act(p -> folders.rename(p, folder.id(), name)));
     }
 
     private void move(Folder folder, List<Line> targets) {
@@ -116,10 +116,7 @@ final class PlaceActions {
                         view.getTranslation("bookmarks.move-folder"),
                         targets,
                         folder.within(),
-                        target ->
-                                act(
-                                        p -> folders.move(p, folder.id(), target),
-                                        Place.in(target.collection(), folder.id())))
+                        target -> act(p -> folders.move(p, folder.id(), target)))
                 .open();
     }
 
@@ -127,7 +124,7 @@ final class PlaceActions {
         confirm(
                 "bookmarks.delete-folder",
                 view.getTranslation("bookmarks.folder-never-back", folder.name()),
-                () -> act(p -> folders.delete(p, folder.id()), folder.within()));
+                () -> act(p -> folders.delete(p, folder.id())));
     }
 
     private void createCollection() {
@@ -141,10 +138,10 @@ final class PlaceActions {
                                 made -> goTo.accept(Optional.of(Place.in(made.id())))));
     }
 
-    private void rename(SharedCollection collection) {
+    private void rename(SharedCollection collection, String before) {
         name(
                 "bookmarks.rename-collection",
-                Places.name(view, collection),
+                before,
                 name ->
                         asking.ask(
                                 view,
@@ -155,11 +152,10 @@ final class PlaceActions {
                                 _ -> {}));
     }
 
-    private void delete(SharedCollection collection) {
+    private void delete(SharedCollection collection, String name) {
         confirm(
                 "bookmarks.delete-collection",
-                view.getTranslation(
-                        "bookmarks.collection-never-back", Places.name(view, collection)),
+                view.getTranslation("bookmarks.collection-never-back", name),
                 () ->
                         asking.ask(
                                 view,
@@ -170,11 +166,8 @@ final class PlaceActions {
                                 _ -> goTo.accept(Optional.empty())));
     }
 
-    private void share(SharedCollection collection) {
-        asking.ask(
-                view,
-                p -> p,
-                owner -> shareDialogs.open(owner, collection, Places.name(view, collection)));
+    private void share(SharedCollection collection, String name) {
+        asking.ask(view, p -> p, owner -> shareDialogs.open(owner, collection, name));
     }
 
     void bringIn(List<Line> targets, Optional<Place> place) {
@@ -196,15 +189,15 @@ final class PlaceActions {
         question.open();
     }
 
-    private void act(Function<Person, FolderOutcome> question, Place then) {
+    private void act(Function<Person, FolderOutcome> question) {
         asking.ask(
                 view,
                 question,
                 outcome -> {
-                    if (outcome == FolderOutcome.DONE) {
-                        goTo.accept(Optional.of(then));
-                    } else {
-                        asking.say(view, view.getTranslation("bookmarks.folder." + outcome));
+                    switch (outcome) {
+                        case FolderOutcome.Done(Place at) -> goTo.accept(Optional.of(at));
+                        case FolderOutcome.Refused why ->
+                                asking.say(view, view.getTranslation("bookmarks.folder." + why));
                     }
                 });
     }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.postern.app.Owners;
 import org.postern.bookmarks.Folder;
 import org.postern.bookmarks.FolderId;
 import org.postern.bookmarks.Place;
@@ -16,10 +17,16 @@ import org.postern.sharing.SharedCollection;
 final class Places {
     private final Component view;
     private final Shelf shelf;
+    private final Owners owners;
 
-    Places(Component view, Shelf shelf) {
+    Places(Component view, Shelf shelf, Owners owners) {
         this.view = view;
         this.shelf = shelf;
+        this.owners = owners;
+    }
+
+    Shelf shelf() {
+        return shelf;
     }
 
     /**
@@ -30,10 +37,12 @@ final class Places {
      */
     record Line(Place place, String name, String path, int depth, long count, Access access) {}
 
-    static String name(Component view, SharedCollection collection) {
-        return collection.name().isEmpty()
-                ? view.getTranslation("bookmarks.first-collection")
-                : collection.name();
+    String name(SharedCollection collection) {
+        return owners.name(
+                view,
+                collection,
+                view.getTranslation("bookmarks.first-collection"),
+                view.getTranslation("place.bookmarks"));
     }
 
     Optional<SharedCollection> collection(CollectionId id) {
@@ -52,6 +61,14 @@ final class Places {
         return shelf.collections().stream().flatMap(one -> of(one).stream()).toList();
     }
 
+    /** The folders directly in a place. */
+    List<Line> within(Place place) {
+        return shelf.folders().stream()
+                .filter(folder -> folder.within().equals(place))
+                .flatMap(folder -> line(folder.place()).stream())
+                .toList();
+    }
+
     /** Those something may be put into. */
     List<Line> writable() {
         return all().stream().filter(line -> line.access().includes(Access.WRITE)).toList();
@@ -60,7 +77,7 @@ final class Places {
     /** A collection and all folders in it. */
     List<Line> of(SharedCollection collection) {
         var lines = new ArrayList<Line>();
-        String name = name(view, collection);
+        String name = name(collection);
         long count = shelf.counts().getOrDefault(collection.id(), 0L);
         var top = Place.in(collection.id());
         lines.add(new Line(top, name, name, 0, count, collection.access()));

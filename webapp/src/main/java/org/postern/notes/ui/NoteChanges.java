@@ -22,25 +22,21 @@ final class NoteChanges {
         this.notes = notes;
     }
 
-    void move(Note note, List<SharedCollection> targets) {
+    void move(Note note, List<SharedCollection> targets, NotebookNames names) {
         if (targets.isEmpty()) {
             say("notes.no-other-notebook");
             return;
         }
-        new NotebookDialog(targets, target -> moveTo(note, target)).open();
+        new NotebookDialog(targets, names, target -> moveTo(note, target, names.of(target))).open();
     }
 
-    private void moveTo(Note note, SharedCollection target) {
+    private void moveTo(Note note, SharedCollection target, String name) {
         asking.ask(
                 view,
                 person -> notes.move(person, note.id(), target.id()),
                 outcome -> {
                     if (outcome instanceof SaveOutcome.Saved) {
-                        Shell.of(view)
-                                .status()
-                                .show(
-                                        view.getTranslation(
-                                                "notes.moved", NotebookPane.name(view, target)));
+                        Shell.of(view).status().show(view.getTranslation("notes.moved", name));
                     } else {
                         say("notes.gone");
                     }

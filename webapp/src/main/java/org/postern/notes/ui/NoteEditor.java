@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.dom.DebouncePhase;
 import com.vaadin.flow.dom.DomEventListener;
 import java.time.Instant;
 import java.util.List;
@@ -113,6 +114,10 @@ final class NoteEditor extends Composite<Div> {
                 .addEventListener("input", heard)
                 .addEventData(VALUE)
                 .debounce(PAUSE_MILLIS);
+        // what stands there was true of what was saved; the text is ahead of it now
+        field.getElement()
+                .addEventListener("input", _ -> state.setText(""))
+                .debounce(PAUSE_MILLIS, DebouncePhase.LEADING);
         field.getElement().addEventListener("focusout", heard).addEventData(VALUE);
     }
 

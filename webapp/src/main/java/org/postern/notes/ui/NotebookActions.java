@@ -36,14 +36,15 @@ final class NotebookActions {
     }
 
     /** Replaces what the menu offers by what this person may do here. */
-    void fill(ContextMenu menu, Optional<SharedCollection> notebook) {
+    void fill(ContextMenu menu, NotebookNames names, Optional<SharedCollection> notebook) {
         menu.removeAll();
         notebook.filter(one -> one.access() == Access.OWN)
                 .ifPresent(
                         own -> {
-                            item(menu, "notes.share", () -> share(own));
-                            item(menu, "notes.rename-notebook", () -> rename(own));
-                            item(menu, "notes.delete-notebook", () -> delete(own));
+                            String name = names.of(own);
+                            item(menu, "notes.share", () -> share(own, name));
+                            item(menu, "notes.rename-notebook", () -> rename(own, name));
+                            item(menu, "notes.delete-notebook", () -> delete(own, name));
                         });
         item(menu, "notes.new-notebook", this::create);
     }
@@ -64,10 +65,10 @@ final class NotebookActions {
                 .open();
     }
 
-    private void rename(SharedCollection notebook) {
+    private void rename(SharedCollection notebook, String before) {
         new NameDialog(
                         view.getTranslation("notes.rename-notebook"),
-                        NotebookPane.name(view, notebook),
+                        before,
                         name ->
                                 asking.ask(
                                         view,
@@ -79,12 +80,10 @@ final class NotebookActions {
                 .open();
     }
 
-    private void delete(SharedCollection notebook) {
+    private void delete(SharedCollection notebook, String name) {
         var question = new ConfirmDialog();
         question.setHeader(view.getTranslation("notes.delete-notebook"));
-        question.setText(
-                view.getTranslation(
-                        "notes.notebook-never-back", NotebookPane.name(view, notebook)));
+        question.setText(view.getTranslation("notes.notebook-never-back", name));
         question.setCancelable(true);
         question.setCancelText(view.getTranslation("app.cancel"));
         question.setConfirmText(view.getTranslation("notes.delete-notebook"));
@@ -100,10 +99,7 @@ final class NotebookActions {
         question.open();
     }
 
-    private void share(SharedCollection notebook) {
-        asking.ask(
-                view,
-                p -> p,
-                owner -> shareDialogs.open(owner, notebook, NotebookPane.name(view, notebook)));
+    private void share(SharedCollection notebook, String name) {
+        asking.ask(view, p -> p, owner -> shareDialogs.open(owner, notebook, name));
     }
 }

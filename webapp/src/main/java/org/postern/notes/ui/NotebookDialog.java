@@ -12,10 +12,13 @@ final class NotebookDialog extends Dialog {
     private final ComboBox<SharedCollection> notebook =
             new ComboBox<>(getTranslation("notes.notebook"));
 
-    NotebookDialog(List<SharedCollection> targets, Consumer<SharedCollection> chosen) {
+    NotebookDialog(
+            List<SharedCollection> targets,
+            NotebookNames names,
+            Consumer<SharedCollection> chosen) {
         setHeaderTitle(getTranslation("notes.move"));
         notebook.setItems(targets);
-        notebook.setItemLabelGenerator(one -> NotebookPane.name(this, one));
+        notebook.setItemLabelGenerator(names::of);
         notebook.setWidthFull();
         targets.stream().findFirst().ifPresent(notebook::setValue);
         add(notebook);

@@ -1,6 +1,5 @@
 package org.postern.notes.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -28,13 +27,7 @@ final class NotebookPane extends Composite<Div> {
         getContent().add(add, tree);
     }
 
-    static String name(Component view, SharedCollection notebook) {
-        return notebook.name().isEmpty()
-                ? view.getTranslation("notes.first-notebook")
-                : notebook.name();
-    }
-
-    void show(Notebooks all, NoteNavigation current) {
+    void show(Notebooks all, NotebookNames names, NoteNavigation current) {
         List<Item> items = new ArrayList<>();
         long many = all.counts().values().stream().mapToLong(Long::longValue).sum();
         boolean everything = current.notebook().isEmpty() && current.tag().isEmpty();
@@ -45,8 +38,8 @@ final class NotebookPane extends Composite<Div> {
                         many,
                         everything,
                         NoteNavigation.ALL));
-        add(items, "notes.own-notebooks", all, one -> one.access() == Access.OWN, current);
-        add(items, "notes.shared", all, one -> one.access() != Access.OWN, current);
+        add(items, "notes.own-notebooks", all, one -> one.access() == Access.OWN, names, current);
+        add(items, "notes.shared", all, one -> one.access() != Access.OWN, names, current);
         if (!all.tags().isEmpty()) {
             items.add(Item.heading(getTranslation("notes.tags")));
             all.tags()
@@ -68,6 +61,7 @@ final class NotebookPane extends Composite<Div> {
             String heading,
             Notebooks all,
             Predicate<SharedCollection> whose,
+            NotebookNames names,
             NoteNavigation current) {
         List<SharedCollection> notebooks = all.notebooks().stream().filter(whose).toList();
         if (!notebooks.isEmpty()) {
@@ -76,7 +70,7 @@ final class NotebookPane extends Composite<Div> {
         for (SharedCollection one : notebooks) {
             items.add(
                     item(
-                            name(this, one),
+                            names.of(one),
                             one.access() == Access.OWN ? AppIcon.BOOK : AppIcon.PEOPLE,
                             all.counts().getOrDefault(one.id(), 0L),
                             current.notebook().filter(one.id()::equals).isPresent(),

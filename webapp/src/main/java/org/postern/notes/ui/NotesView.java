@@ -22,6 +22,7 @@ import org.postern.app.Asking;
 import org.postern.app.Background;
 import org.postern.app.ChangeWatch;
 import org.postern.app.LatestAnswer;
+import org.postern.app.Owners;
 import org.postern.app.Refreshing;
 import org.postern.app.ShareDialogs;
 import org.postern.app.Shell;
@@ -52,7 +53,7 @@ final class NotesView extends Composite<Passage>
     private final Notes notes;
     private final People people;
     private final Asking asking;
-    private final LatestAnswer<Notebooks> notebookAnswer;
+    private final LatestAnswer<Look> notebookAnswer;
     private final LatestAnswer<Optional<OpenNote>> noteAnswer;
     private final Refreshing refreshing = new Refreshing(this::look);
     private final NotebookPane pane;
@@ -62,6 +63,7 @@ final class NotesView extends Composite<Passage>
     private final NoteChanges changes;
     private NoteNavigation shown = NoteNavigation.ALL;
     private Notebooks notebooks = NOTHING_YET;
+    private NotebookNames names = new NotebookNames(this, Owners.NOBODY);
     private @Nullable NoteWriting writing;
     private @Nullable Shell shell;
     private boolean entered;
@@ -191,11 +193,18 @@ final class NotesView extends Composite<Passage>
         }
     }
 
+    /** The notebooks and whose they are. */
+    private record Look(Notebooks notebooks, Owners owners) {}
+
     private void look() {
         notebookAnswer.ask(
-                () -> notes.notebooks(asking.person()),
+                () -> {
+                    Notebooks all = notes.notebooks(asking.person());
+                    return new Look(all, Owners.of(all.notebooks(), people));
+                },
                 found -> {
-                    notebooks = found;
+                    notebooks = found.notebooks();
+                    names = new NotebookNames(this, found.owners());
                     describe();
                     refreshing.done();
                 },
@@ -206,14 +215,11 @@ final class NotesView extends Composite<Passage>
     }
 
     private void describe() {
-        pane.show(notebooks, shown);
+        pane.show(notebooks, names, shown);
         Optional<SharedCollection> notebook = shown.notebook().flatMap(this::notebook);
-        list.describe(
-                notebook.map(one -> NotebookPane.name(this, one))
-                        .or(shown::tag)
-                        .orElse(getTranslation("notes.all")));
+        list.describe(notebook.map(names::of).or(shown::tag).orElse(getTranslation("notes.all")));
         UI.getCurrentOrThrow().getPage().setTitle(getPageTitle());
-        notebookActions.fill(list.menu(), notebook);
+        notebookActions.fill(list.menu(), names, notebook);
     }
 
     private Optional<SharedCollection> notebook(CollectionId id) {
@@ -319,7 +325,8 @@ final class NotesView extends Composite<Passage>
                                         notebooks.notebooks().stream()
                                                 .filter(n -> n.access().includes(Access.WRITE))
                                                 .filter(n -> !n.id().equals(open.note().notebook()))
-                                                .toList()));
+                                                .toList(),
+                                        names));
     }
 
     @Override

@@ -214,7 +214,7 @@ abstract class BookmarksContract {
         refused(() -> bookmarks.add(ben, Place.in(own), added.content()));
         assertThat(bookmarks.save(ben, added.id(), 1, Place.in(own), added.content()))
                 .isInstanceOf(SaveOutcome.Gone.class);
-        assertThat(folders.create(ben, Place.in(own), "x")).isEqualTo(FolderOutcome.GONE);
+        assertThat(folders.create(ben, Place.in(own), "x")).isEqualTo(FolderOutcome.Refused.GONE);
     }
 
     @Test
@@ -222,7 +222,8 @@ abstract class BookmarksContract {
         var notebook = shared.of(ann, CollectionKind.NOTEBOOK).getFirst().id();
 
         refused(() -> bookmarks.add(ann, Place.in(notebook), content("a", "https://a.example/")));
-        assertThat(folders.create(ann, Place.in(notebook), "x")).isEqualTo(FolderOutcome.GONE);
+        assertThat(folders.create(ann, Place.in(notebook), "x"))
+                .isEqualTo(FolderOutcome.Refused.GONE);
     }
 
     @Test
@@ -231,7 +232,7 @@ abstract class BookmarksContract {
         var his = shared.of(ben, CollectionKind.BOOKMARKS).getFirst().id();
 
         refused(() -> bookmarks.add(ben, Place.in(his, hers), content("a", "https://a.example/")));
-        assertThat(folders.move(ben, hers, Place.in(his))).isEqualTo(FolderOutcome.GONE);
+        assertThat(folders.move(ben, hers, Place.in(his))).isEqualTo(FolderOutcome.Refused.GONE);
     }
 
     @Test
@@ -240,10 +241,10 @@ abstract class BookmarksContract {
         var b = folder(a, "b");
         var c = folder(b, "c");
 
-        assertThat(move(a, c)).isEqualTo(FolderOutcome.IN_ITSELF);
-        assertThat(move(a, a)).isEqualTo(FolderOutcome.IN_ITSELF);
-        assertThat(move(c, a)).isEqualTo(FolderOutcome.DONE);
-        assertThat(move(b, c)).isEqualTo(FolderOutcome.DONE);
+        assertThat(move(a, c)).isEqualTo(FolderOutcome.Refused.IN_ITSELF);
+        assertThat(move(a, a)).isEqualTo(FolderOutcome.Refused.IN_ITSELF);
+        assertThat(move(c, a)).isEqualTo(new FolderOutcome.Done(c));
+        assertThat(move(b, c)).isEqualTo(new FolderOutcome.Done(b));
     }
 
     @Test
@@ -255,8 +256,9 @@ abstract class BookmarksContract {
         var pair = folder(Place.in(own), "pair");
         folder(pair, "inner");
 
-        assertThat(folders.create(ann, deepest, "too deep")).isEqualTo(FolderOutcome.TOO_DEEP);
-        assertThat(move(pair, deepest)).isEqualTo(FolderOutcome.TOO_DEEP);
+        assertThat(folders.create(ann, deepest, "too deep"))
+                .isEqualTo(FolderOutcome.Refused.TOO_DEEP);
+        assertThat(move(pair, deepest)).isEqualTo(FolderOutcome.Refused.TOO_DEEP);
     }
 
     @Test
@@ -266,7 +268,8 @@ abstract class BookmarksContract {
         var b = folder(a, "b");
         var deep = add(b, "deep", "https://deep.example/");
 
-        assertThat(move(a, Place.in(other))).isEqualTo(FolderOutcome.DONE);
+        assertThat(move(a, Place.in(other)))
+                .isEqualTo(new FolderOutcome.Done(new Place(other, a.folder())));
 
         assertThat(bookmarks.find(ann, deep.id()).orElseThrow().place().collection())
                 .isEqualTo(other);
@@ -313,12 +316,15 @@ abstract class BookmarksContract {
     }
 
     private Place folder(Place within, String name) {
-        assertThat(folders.create(ann, within, name)).isEqualTo(FolderOutcome.DONE);
-        return bookmarks.shelf(ann).folders().stream()
-                .filter(folder -> folder.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .place();
+        var outcome = folders.create(ann, within, name);
+        var made =
+                bookmarks.shelf(ann).folders().stream()
+                        .filter(folder -> folder.name().equals(name))
+                        .findFirst()
+                        .orElseThrow()
+                        .place();
+        assertThat(outcome).isEqualTo(new FolderOutcome.Done(made));
+        return made;
     }
 
     private Bookmark add(Place place, String title, String address) {
