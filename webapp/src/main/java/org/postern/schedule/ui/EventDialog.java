@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.postern.app.EnterKey;
+import org.postern.app.UnsavedInput;
 import org.postern.calendar.CalendarEvent;
 import org.postern.calendar.CalendarId;
 import org.postern.calendar.CalendarUser;
@@ -77,7 +78,7 @@ final class EventDialog {
         dialog.setHeaderTitle(dialog.getTranslation("calendar.event"));
         dialog.addClassName("event-dialog");
         dialog.setCloseOnOutsideClick(false);
-        dialog.addDialogCloseActionListener(_ -> closeUnlessChanged());
+        UnsavedInput.guard(dialog);
         close.setIcon(AppIcon.X.create());
         close.addClickListener(_ -> closeUnlessChanged());
         close.addClassName("ib");
@@ -124,13 +125,14 @@ final class EventDialog {
             dialog.close();
             return;
         }
-        var question = new ConfirmDialog();
-        question.setHeader(dialog.getTranslation("calendar.give-up"));
-        question.setText(dialog.getTranslation("calendar.give-up-text"));
+        var question =
+                new ConfirmDialog(
+                        dialog.getTranslation("app.discard-input"),
+                        dialog.getTranslation("app.discard-input-means"),
+                        dialog.getTranslation("app.discard"),
+                        _ -> dialog.close());
         question.setCancelable(true);
-        question.setCancelText(dialog.getTranslation("calendar.edit-on"));
-        question.setConfirmText(dialog.getTranslation("calendar.give-up-yes"));
-        question.addConfirmListener(_ -> dialog.close());
+        question.setCancelText(dialog.getTranslation("app.keep-writing"));
         question.open();
     }
 

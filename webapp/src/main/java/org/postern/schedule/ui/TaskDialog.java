@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postern.app.EnterKey;
+import org.postern.app.UnsavedInput;
 import org.postern.calendar.Access;
 import org.postern.calendar.CalendarUser;
 import org.postern.calendar.Task;
@@ -83,6 +84,7 @@ final class TaskDialog {
         dialog.setHeaderTitle(dialog.getTranslation("tasks.task"));
         dialog.addClassName("event-dialog");
         dialog.setCloseOnOutsideClick(false);
+        UnsavedInput.guard(dialog);
         title.setLabel(dialog.getTranslation("calendar.title"));
         title.setMaxLength(LONGEST_TITLE);
         title.setManualValidation(true);

@@ -69,6 +69,11 @@ final class TaskPane extends Composite<Div> {
         title.setText(text);
     }
 
+    /** Nothing is added to a list that can only be read. */
+    void setAddable(boolean addable) {
+        quick.setVisible(addable);
+    }
+
     /** What could not be added goes back into the line. */
     void giveBack(String typed) {
         if (quick.isEmpty()) {

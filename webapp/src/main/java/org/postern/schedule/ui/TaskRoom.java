@@ -107,6 +107,10 @@ final class TaskRoom extends Composite<Passage> implements TaskRow.Actions {
                 now.tasks().stream()
                         .filter(task -> only.isEmpty() || only.get().equals(task.calendar()))
                         .toList();
+        page.setAddable(
+                only.flatMap(now::calendar)
+                        .map(one -> one.access().includes(Access.WRITE))
+                        .orElse(true));
         page.show(
                 now,
                 TaskList.of(tasks, locality.now(desk.clock()), locality.zone()),
@@ -201,12 +205,14 @@ final class TaskRoom extends Composite<Passage> implements TaskRow.Actions {
         desk.ask(
                 me -> desk.services().tasks().complete(me, task.id(), task.version(), done),
                 outcome -> {
-                    desk.sayText(
-                            switch (outcome) {
-                                case TaskOutcome.Conflict _ -> "tasks.changed-meanwhile";
-                                case TaskOutcome.Saved _, TaskOutcome.Deleted _ ->
-                                        done ? "tasks.done" : "tasks.not-done";
-                            });
+                    switch (outcome) {
+                        case TaskOutcome.Saved(var now) ->
+                                desk.say(
+                                        getTranslation(done ? "tasks.done" : "tasks.not-done"),
+                                        () -> complete(now, !done));
+                        case TaskOutcome.Conflict _, TaskOutcome.Deleted _ ->
+                                desk.sayText("tasks.changed-meanwhile");
+                    }
                     refreshing.request();
                 },
                 sentence -> {

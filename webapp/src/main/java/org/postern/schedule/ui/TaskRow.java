@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import org.postern.calendar.Task;
 import org.postern.calendar.TaskDue;
 import org.postern.calendar.VisibleCalendar;
@@ -98,12 +97,7 @@ final class TaskRow extends Composite<Div> {
     private static String words(TaskDue due, TaskGroup group, Locality at) {
         LocalDateTime moment = Dues.at(due, at.zone());
         LocalDate day = moment.toLocalDate();
-        String time =
-                due instanceof TaskDue.At
-                        ? moment.format(
-                                DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                                        .localizedBy(at.locale()))
-                        : "";
+        String time = due instanceof TaskDue.At ? moment.format(at.hours()) : "";
         return group == TaskGroup.TODAY
                 ? time
                 : day.format(DateTimeFormatter.ofPattern("EEE d MMM", at.locale()))

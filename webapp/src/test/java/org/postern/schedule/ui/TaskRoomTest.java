@@ -3,6 +3,7 @@ package org.postern.schedule.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeLabel;
@@ -13,15 +14,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.postern.calendar.Access;
+import org.postern.calendar.Share;
 import org.postern.calendar.Task;
 import org.postern.calendar.TaskDraft;
 import org.postern.calendar.TaskDue;
+import org.postern.message.EmailAddress;
 
 class TaskRoomTest extends RoomFixture {
+    private TaskRoom room;
 
     @BeforeEach
     void openTheRoom() {
-        var room = new TaskRoom(desk, HERE, _ -> {});
+        room = new TaskRoom(desk, HERE, _ -> {});
         stand(room);
         room.show(Optional.empty(), HERE);
         room.start(UI.getCurrentOrThrow());
@@ -114,5 +119,54 @@ class TaskRoomTest extends RoomFixture {
         assertThat(stored()).singleElement().satisfies(task -> assertThat(task.done()).isTrue());
         assertThat(headings()).containsExactly("Done");
         assertThat(said).containsExactly("Task done");
+    }
+
+    @Test
+    void whatWasDoneIsUndone() {
+        given("Count buoys");
+        fireChecked($(Input.class).withAttribute("aria-label", "Done: Count buoys").single(), true);
+
+        undo();
+
+        assertThat(stored()).singleElement().satisfies(task -> assertThat(task.done()).isFalse());
+    }
+
+    @Test
+    void whatWasDeletedComesBack() {
+        given("Count buoys");
+        test($(NativeButton.class).withText("Count buoys").single()).click();
+        settle();
+        press("Delete");
+        assertThat(stored()).isEmpty();
+
+        undo();
+
+        assertThat(stored()).hasSize(1);
+        assertThat(said).containsExactly("Task deleted", "Task put back");
+    }
+
+    @Test
+    void aTaskWithoutHoursIsDueInTheMorningWhenItGetsThem() {
+        given("Count buoys", new TaskDue.OnDay(DAY));
+        test($(NativeButton.class).withText("Count buoys").single()).click();
+        settle();
+
+        test($(Checkbox.class).withCaption("At a time").single()).click();
+
+        assertThat(field("Due").getType()).isEqualTo("datetime-local");
+        assertThat(field("Due").getValue()).isEqualTo("2026-11-18T09:00");
+    }
+
+    @Test
+    void nothingIsAddedToAListThatCanOnlyBeRead() {
+        var ben = schedule.people().byAddress(EmailAddress.of("ben@example.org")).orElseThrow();
+        var bens = calendarOf(ben);
+        schedule.services().calendars().share(ben, bens, new Share(anna(), Access.READ));
+        settle();
+        assertThat($(TextField.class).withClassName("quickadd").all()).hasSize(1);
+
+        room.show(Optional.of(bens), HERE);
+
+        assertThat($(TextField.class).withClassName("quickadd").all()).isEmpty();
     }
 }
