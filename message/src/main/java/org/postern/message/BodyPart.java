@@ -32,4 +32,12 @@ public record BodyPart(
     public boolean isMultipart() {
         return mediaType.type().equals("multipart");
     }
+
+    /** The part of that section, this one or one within; empty where it is none or a multipart. */
+    public Optional<BodyPart> leaf(String section) {
+        if (id.section().equals(section)) {
+            return isMultipart() ? Optional.empty() : Optional.of(this);
+        }
+        return parts.stream().flatMap(part -> part.leaf(section).stream()).findFirst();
+    }
 }

@@ -1,8 +1,6 @@
 package org.postern.administration.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -28,14 +26,12 @@ import org.postern.signin.SignedInUser;
 final class AnnouncementsView extends Composite<Div> implements HasDynamicTitle {
     private final SignedInUser administrator;
     private final AnnouncementBoard board;
-    private final Announcements announcements;
     private final Clock clock;
     private final LatestAnswer<List<Announcement>> list;
     private final LatestAnswer<Outcome> saving;
     private final Refreshing refreshing = new Refreshing(this::look);
     private final Div rows = new Div();
     private final Div desk = new Div();
-    private Announcements.@Nullable Subscription subscription;
 
     AnnouncementsView(
             CurrentUser currentUser,
@@ -45,10 +41,10 @@ final class AnnouncementsView extends Composite<Div> implements HasDynamicTitle 
             Clock clock) {
         administrator = currentUser.get();
         this.board = board;
-        this.announcements = announcements;
         this.clock = clock;
         list = new LatestAnswer<>(background);
         saving = new LatestAnswer<>(background);
+        refreshing.follow(this, look -> announcements.subscribe(look)::close);
     }
 
     @Override
@@ -62,24 +58,6 @@ final class AnnouncementsView extends Composite<Div> implements HasDynamicTitle 
                 desk,
                 rows);
         return page;
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        var ui = event.getUI();
-        subscription =
-                announcements.subscribe(() -> ui.accessLater(refreshing::request, () -> {}).run());
-        refreshing.restart();
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        if (subscription != null) {
-            subscription.close();
-            subscription = null;
-        }
-        super.onDetach(event);
     }
 
     private void look() {

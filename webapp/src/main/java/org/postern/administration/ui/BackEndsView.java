@@ -1,8 +1,6 @@
 package org.postern.administration.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -11,7 +9,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.postern.administration.BackEndOverview;
 import org.postern.administration.BackEndOverview.Entry;
 import org.postern.administration.BackEndTests;
@@ -30,11 +27,9 @@ final class BackEndsView extends Composite<Div> implements HasDynamicTitle {
     private final SignedInUser administrator;
     private final BackEndOverview overview;
     private final BackEndTests tests;
-    private final SignedInSessions sessions;
     private final LatestAnswer<List<Entry>> entries;
     private final Refreshing refreshing = new Refreshing(this::look);
     private final Map<String, BackEndCard> cards = new LinkedHashMap<>();
-    private SignedInSessions.@Nullable Subscription subscription;
 
     BackEndsView(
             CurrentUser currentUser,
@@ -45,31 +40,13 @@ final class BackEndsView extends Composite<Div> implements HasDynamicTitle {
         administrator = currentUser.get();
         this.overview = overview;
         this.tests = tests;
-        this.sessions = sessions;
         entries = new LatestAnswer<>(background);
+        refreshing.follow(this, look -> sessions.subscribe(look)::close);
     }
 
     @Override
     protected Div initContent() {
         return Page.of(getPageTitle(), getTranslation("admin.from-the-file"));
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        var ui = event.getUI();
-        subscription =
-                sessions.subscribe(() -> ui.accessLater(refreshing::request, () -> {}).run());
-        refreshing.restart();
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        if (subscription != null) {
-            subscription.close();
-            subscription = null;
-        }
-        super.onDetach(event);
     }
 
     private void look() {

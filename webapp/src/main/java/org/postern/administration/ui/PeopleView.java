@@ -1,9 +1,7 @@
 package org.postern.administration.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
@@ -20,7 +18,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.postern.app.Background;
 import org.postern.app.LatestAnswer;
 import org.postern.app.ListDates;
@@ -44,7 +41,6 @@ final class PeopleView extends Composite<Div> implements HasDynamicTitle {
     private final Refreshing refreshing = new Refreshing(this::look);
     private final NativeTableBody body = new NativeTableBody();
     private final Span count = new Span();
-    private SignedInSessions.@Nullable Subscription subscription;
 
     PeopleView(
             CurrentUser currentUser,
@@ -56,6 +52,7 @@ final class PeopleView extends Composite<Div> implements HasDynamicTitle {
         this.clock = clock;
         list = new LatestAnswer<>(background);
         ending = new LatestAnswer<>(background);
+        refreshing.follow(this, look -> sessions.subscribe(look)::close);
     }
 
     @Override
@@ -88,24 +85,6 @@ final class PeopleView extends Composite<Div> implements HasDynamicTitle {
         var cell = new NativeTableHeaderCell(text);
         cell.getElement().setAttribute("scope", "col");
         return cell;
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        var ui = event.getUI();
-        subscription =
-                sessions.subscribe(() -> ui.accessLater(refreshing::request, () -> {}).run());
-        refreshing.restart();
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        if (subscription != null) {
-            subscription.close();
-            subscription = null;
-        }
-        super.onDetach(event);
     }
 
     private void look() {

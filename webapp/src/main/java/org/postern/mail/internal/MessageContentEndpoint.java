@@ -3,7 +3,6 @@ package org.postern.mail.internal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.stream.Stream;
 import org.postern.imap.MailAccount;
 import org.postern.imap.MailFailure;
 import org.postern.imap.MessageKey;
@@ -133,15 +132,10 @@ class MessageContentEndpoint {
     }
 
     private static BodyPart part(ReadableMessage message, String section) {
-        return within(message.stored().structure())
-                .filter(part -> part.id().section().equals(section) && !part.isMultipart())
-                .findFirst()
+        return message.stored()
+                .structure()
+                .leaf(section)
                 .orElseThrow(MessageContentEndpoint::notFound);
-    }
-
-    private static Stream<BodyPart> within(BodyPart part) {
-        return Stream.concat(
-                Stream.of(part), part.parts().stream().flatMap(MessageContentEndpoint::within));
     }
 
     private static ResponseStatusException notFound() {

@@ -2,7 +2,6 @@ package org.postern.news.internal;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.stream.Stream;
 import org.postern.mail.ContentResponse;
 import org.postern.message.BodyPart;
 import org.postern.message.MessageDocument;
@@ -102,15 +101,10 @@ class ArticleContentEndpoint {
     }
 
     private static BodyPart part(ReadableArticle article, String section) {
-        return within(article.message().structure())
-                .filter(part -> part.id().section().equals(section) && !part.isMultipart())
-                .findFirst()
+        return article.message()
+                .structure()
+                .leaf(section)
                 .orElseThrow(ArticleContentEndpoint::notFound);
-    }
-
-    private static Stream<BodyPart> within(BodyPart part) {
-        return Stream.concat(
-                Stream.of(part), part.parts().stream().flatMap(ArticleContentEndpoint::within));
     }
 
     private static ResponseStatusException notFound() {
