@@ -119,22 +119,35 @@ public record Broker(Set<String> addresses) {
                             ? information("This is your own event.")
                             : fake("You organise this event, so nobody else can change it."));
         }
-        if (!incoming.isFrom(organizer.get())) {
-            return Optional.of(fake("This does not come from the organiser of the event."));
-        }
-        if (known.isPresent()
-                && known.get()
-                        .series()
-                        .master()
-                        .first("ORGANIZER")
-                        .map(Attendees::address)
-                        .filter(address::equals)
-                        .isEmpty()) {
-            return Optional.of(fake("The event in your calendar has another organiser."));
+        if (known.isPresent()) {
+            Optional<Property> stored = known.get().series().master().first("ORGANIZER");
+            if (stored.map(Attendees::address).filter(address::equals).isEmpty()) {
+                return Optional.of(fake("The event in your calendar has another organiser."));
+            }
+            if (!mayHaveSent(incoming, stored.get())) {
+                return Optional.of(fake("This does not come from the organiser of the event."));
+            }
+        } else if (!incoming.isFrom(organizer.get())) {
+            return Optional.of(
+                    incoming.isSentBy(organizer.get())
+                            ? information(claim(incoming, address))
+                            : fake("This does not come from the organiser of the event."));
         }
         return addresses.contains(address)
                 ? Optional.of(information("This is your own event."))
                 : Optional.empty();
+    }
+
+    /** The person themselves, or who sends for them by the line that is known already. */
+    private static boolean mayHaveSent(Incoming incoming, Property stored) {
+        return incoming.isFrom(stored) || incoming.isSentBy(stored);
+    }
+
+    private static String claim(Incoming incoming, String whom) {
+        return incoming.sender()
+                + " says to write for "
+                + whom
+                + ". Nothing known here bears that out, so nothing is entered.";
     }
 
     private boolean isOurs(Known known) {
@@ -153,17 +166,19 @@ public record Broker(Set<String> addresses) {
             return fake("An answer is from one attendee; this is not.");
         }
         Property attendee = attendees.getFirst();
-        if (!incoming.isFrom(attendee)) {
-            return fake("This answer does not come from the attendee it is about.");
-        }
         if (known.isEmpty() || !isOurs(known.get())) {
-            return information("You do not organise this event, or it is gone.");
+            return incoming.isFrom(attendee) || incoming.isSentBy(attendee)
+                    ? information("You do not organise this event, or it is gone.")
+                    : fake("This answer does not come from the attendee it is about.");
         }
         Series series = known.get().series();
         Component present = counterpart(incoming.event(), series).orElse(series.master());
         Optional<Property> invited = Attendees.of(present, Attendees.address(attendee));
         if (invited.isEmpty()) {
             return fake("Whoever answers here is not invited to this event.");
+        }
+        if (!mayHaveSent(incoming, invited.get())) {
+            return fake("This answer does not come from the attendee it is about.");
         }
         boolean elsewhere =
                 incoming.event()

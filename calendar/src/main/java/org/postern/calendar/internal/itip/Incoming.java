@@ -84,12 +84,19 @@ public record Incoming(ItipMethod method, Component object, String sender) {
         return event().text("UID");
     }
 
-    /** Whether the mail came from whom the property names, or who may send for them. */
+    /** Whether the mail came from whom the property names. */
     boolean isFrom(Property property) {
-        return Attendees.address(property).equals(sender)
-                || property.parameter("SENT-BY")
-                        .map(by -> Attendees.address(Property.of("X", by)))
-                        .filter(sender::equals)
-                        .isPresent();
+        return Attendees.address(property).equals(sender);
+    }
+
+    /**
+     * Whether the mail came from whom the property has in SENT-BY. In what came itself that is only
+     * a claim: anybody can write it.
+     */
+    boolean isSentBy(Property property) {
+        return property.parameter("SENT-BY")
+                .map(by -> Attendees.address(Property.of("X", by)))
+                .filter(sender::equals)
+                .isPresent();
     }
 }

@@ -25,6 +25,7 @@ class BrokerTest {
             ORGANIZER:mailto:Mara@X
             ATTENDEE;PARTSTAT=ACCEPTED;X-POSTERN-REPLIED=20261105T000000Z:mailto:tom@x
             ATTENDEE:mailto:ann@x
+            ATTENDEE;SENT-BY="mailto:secretary@x":mailto:sue@x
             """;
     private static final String SECOND = "SEQUENCE:2\nDTSTAMP:20261101T000000Z\n";
 
@@ -90,6 +91,14 @@ class BrokerTest {
         return switch (name) {
             case "nothing" -> Optional.empty();
             case "copy" -> known(HEAD + SECOND + BY_OLGA, false);
+            case "copy by secretary" ->
+                    known(
+                            HEAD
+                                    + SECOND
+                                    + BY_OLGA.replace(
+                                            "ORGANIZER:",
+                                            "ORGANIZER;SENT-BY=\"mailto:secretary@x\":"),
+                            false);
             case "series" ->
                     known(
                             HEAD
