@@ -73,6 +73,11 @@ final class NotePane extends Composite<Div> {
         return Optional.ofNullable(shown);
     }
 
+    /** Whether no editor is in place of the note. */
+    boolean isReading() {
+        return !writing.isVisible();
+    }
+
     /** Nothing is open, for the reason given. */
     void hint(String sentence) {
         shown = null;

@@ -30,7 +30,6 @@ import org.postern.changes.ChangeNotices;
 import org.postern.frontend.AppIcon;
 import org.postern.frontend.Passage;
 import org.postern.notes.Note;
-import org.postern.notes.NoteId;
 import org.postern.notes.Notebooks;
 import org.postern.notes.Notes;
 import org.postern.people.People;
@@ -54,17 +53,15 @@ final class NotesView extends Composite<Passage>
     private final People people;
     private final Asking asking;
     private final LatestAnswer<Look> notebookAnswer;
-    private final LatestAnswer<Optional<OpenNote>> noteAnswer;
     private final Refreshing refreshing = new Refreshing(this::look);
     private final NotebookPane pane;
     private final NoteListPane list;
-    private final NotePane page;
+    private final OpenPage page;
     private final NotebookActions notebookActions;
     private final NoteChanges changes;
     private NoteNavigation shown = NoteNavigation.ALL;
     private Notebooks notebooks = NOTHING_YET;
     private NotebookNames names = new NotebookNames(this, Owners.NOBODY);
-    private @Nullable NoteWriting writing;
     private @Nullable Shell shell;
     private boolean entered;
 
@@ -81,17 +78,17 @@ final class NotesView extends Composite<Passage>
         this.people = people;
         asking = new Asking(currentUser.get(), people, background);
         notebookAnswer = asking.latest();
-        noteAnswer = asking.latest();
         notebookActions =
                 new NotebookActions(this, asking, collections, shareDialogs, this::goToNotebook);
         changes = new NoteChanges(this, asking, notes);
         pane = new NotebookPane(this::writeNew, path -> UI.getCurrentOrThrow().navigate(path));
         list = new NoteListPane(notes, asking, clock, this::search);
         list.addOpenListener(id -> goTo(shown.open(id)));
-        page = new NotePane(this);
+        var notePane = new NotePane(this);
+        page = new OpenPage(asking, notes, people, notePane);
         getContent().setTree(pane);
         getContent().setList(list);
-        getContent().setPage(page);
+        getContent().setPage(notePane);
         ChangeWatch.on(this, notices, SharedCollections.TOPIC, _ -> true, this::changed);
     }
 
@@ -117,7 +114,7 @@ final class NotesView extends Composite<Passage>
         shown =
                 NoteNavigation.parse(
                         event.getRouteParameters(), event.getLocation().getQueryParameters());
-        writing = null;
+        page.endWriting();
         if (!entered || !before.showsTheListOf(shown)) {
             list.show(shown);
         }
@@ -127,23 +124,21 @@ final class NotesView extends Composite<Passage>
         getContent().setTreeOpen(false);
         describe();
         refreshing.restart();
-        if (shown.note().isEmpty()) {
-            noteAnswer.forget();
-            page.hint(getTranslation("notes.nothing-open"));
-        } else {
-            lookAtNote();
-        }
+        shown.note()
+                .ifPresentOrElse(
+                        page::look, () -> page.close(getTranslation("notes.nothing-open")));
     }
 
     /** What is typed is saved before anything else is shown. */
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        NoteWriting open = writing;
-        if (open == null || open.isSaved()) {
-            return;
-        }
-        var leaving = event.postpone();
-        open.finish(leaving::proceed, () -> askToLeave(leaving::proceed));
+        page.writing()
+                .filter(open -> !open.isSaved())
+                .ifPresent(
+                        open -> {
+                            var leaving = event.postpone();
+                            open.finish(leaving::proceed, () -> askToLeave(leaving::proceed));
+                        });
     }
 
     private void askToLeave(Runnable proceed) {
@@ -155,7 +150,7 @@ final class NotesView extends Composite<Passage>
         question.setConfirmText(getTranslation("notes.leave-without"));
         question.addConfirmListener(
                 _ -> {
-                    writing = null;
+                    page.endWriting();
                     proceed.run();
                 });
         question.open();
@@ -188,9 +183,7 @@ final class NotesView extends Composite<Passage>
     private void changed() {
         refreshing.request();
         list.refresh();
-        if (shown.note().isPresent()) {
-            lookAtNote();
-        }
+        shown.note().ifPresent(page::look);
     }
 
     /** The notebooks and whose they are. */
@@ -226,25 +219,6 @@ final class NotesView extends Composite<Passage>
         return notebooks.notebooks().stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
-    private void lookAtNote() {
-        NoteId asked = shown.note().orElseThrow();
-        noteAnswer.ask(
-                () -> OpenNote.find(notes, people, asking.person(), asked),
-                this::found,
-                failure -> page.hint(Asking.sentence(this, failure)));
-    }
-
-    private void found(Optional<OpenNote> found) {
-        NoteWriting open = writing;
-        if (open != null) {
-            found.ifPresentOrElse(open::changedBy, open::gone);
-        } else if (found.isEmpty()) {
-            page.hint(getTranslation("notes.gone"));
-        } else if (!page.shown().equals(found)) {
-            page.show(found.get());
-        }
-    }
-
     @Override
     public void backToList() {
         goTo(shown.closed());
@@ -256,9 +230,10 @@ final class NotesView extends Composite<Passage>
         page.shown()
                 .ifPresent(
                         open -> {
-                            write(new NoteWriting(this, asking, notes, people, this, open.note()));
-                            Optional.ofNullable(writing)
-                                    .ifPresent(begun -> begun.editor().focusText());
+                            var begun =
+                                    new NoteWriting(this, asking, notes, people, this, open.note());
+                            write(begun);
+                            begun.editor().focusText();
                         });
     }
 
@@ -267,13 +242,13 @@ final class NotesView extends Composite<Passage>
                 shown.notebook()
                         .filter(OpenNote.writable(notebooks)::contains)
                         .or(() -> OpenNote.writable(notebooks).stream().findFirst());
-        NoteWriting open = writing;
+        Optional<NoteWriting> unsaved = page.writing().filter(open -> !open.isSaved());
         if (target.isEmpty()) {
             Shell.of(this).status().show(getTranslation("notes.no-notebook"));
-        } else if (open == null || open.isSaved()) {
+        } else if (unsaved.isEmpty()) {
             writeNew(target.get());
         } else {
-            open.finish(() -> writeNew(target.get()), () -> {});
+            unsaved.get().finish(() -> writeNew(target.get()), () -> {});
         }
     }
 
@@ -287,9 +262,7 @@ final class NotesView extends Composite<Passage>
     }
 
     private void write(NoteWriting begun) {
-        noteAnswer.forget();
-        writing = begun;
-        page.show(begun.editor());
+        page.write(begun);
         getContent().setReading(true);
         getContent().setTreeOpen(false);
     }
@@ -303,16 +276,11 @@ final class NotesView extends Composite<Passage>
 
     @Override
     public void finished(Optional<Note> note) {
-        writing = null;
-        note.ifPresentOrElse(
-                written -> {
-                    getContent().setReading(true);
-                    lookAtNote();
-                },
-                () -> {
-                    getContent().setReading(false);
-                    page.hint(getTranslation("notes.nothing-open"));
-                });
+        page.endWriting();
+        getContent().setReading(note.isPresent());
+        note.map(Note::id)
+                .ifPresentOrElse(
+                        page::look, () -> page.close(getTranslation("notes.nothing-open")));
     }
 
     @Override
