@@ -18,7 +18,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ContactQuery {
     private static final String IN_BOOKS = "c.collection_id IN (:books) AND c.kind = 'person'";
     private static final String IN_GROUP =
-            " AND c.uid IN (SELECT m.member FROM contact_member m WHERE m.group_id = :group)";
+            " AND c.id IN (SELECT c.id FROM "
+                    + Membership.BY_UID
+                    + " AND m.group_id = :group UNION SELECT c.id FROM "
+                    + Membership.BY_ADDRESS
+                    + " AND m.group_id = :group)";
     private static final List<String> HAS_WORD =
             List.of(hasWord(0), hasWord(1), hasWord(2), hasWord(3));
 
@@ -36,9 +40,13 @@ final class ContactQuery {
                 .replace("#", Integer.toString(number));
     }
 
-    ContactQuery inGroup(ContactId group) {
+    /**
+     * @param own the books of who asks
+     */
+    ContactQuery inGroup(ContactId group, Collection<CollectionId> own) {
         where.append(IN_GROUP);
         values.put("group", group.value());
+        values.put("own", Columns.numbers(own.stream().map(CollectionId::value).toList()));
         return this;
     }
 

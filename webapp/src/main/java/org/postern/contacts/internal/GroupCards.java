@@ -49,6 +49,9 @@ final class GroupCards {
     /** How a UID and the name of a member are compared: some write the URN in one place only. */
     static String plain(String uid) {
         String small = uid.strip().toLowerCase(Locale.ROOT);
+        if (small.startsWith(Membership.MAILTO)) {
+            return small;
+        }
         return small.startsWith(UUID_URN) ? small.substring(UUID_URN.length()) : uid.strip();
     }
 }

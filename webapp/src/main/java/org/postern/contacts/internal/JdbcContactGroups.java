@@ -2,8 +2,6 @@ package org.postern.contacts.internal;
 
 import ezvcard.VCard;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,8 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.postern.contacts.ContactGroup;
 import org.postern.contacts.ContactGroups;
 import org.postern.contacts.ContactId;
@@ -27,6 +25,7 @@ import org.postern.sharing.NoAccess;
 import org.postern.sharing.SharedCollection;
 import org.postern.sharing.SharedCollections;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,7 +35,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class JdbcContactGroups implements ContactGroups {
     private static final int MOST_TRIES = 10;
     private static final int MOST_EXPANDED = 2_000;
-    private static final String MAILTO = "mailto:";
 
     private final JdbcClient database;
     private final TransactionTemplate transactions;
@@ -105,29 +103,62 @@ class JdbcContactGroups implements ContactGroups {
                 person,
                 group,
                 members,
-                (card, uid) -> {
-                    GroupCards.remove(card, uid);
-                    GroupCards.add(card, uid);
+                (card, contact, known) -> {
+                    contact.names().forEach(name -> GroupCards.remove(card, name));
+                    contact.names().stream()
+                            .filter(name -> known != name.startsWith(Membership.MAILTO))
+                            .forEach(name -> GroupCards.add(card, name));
                 });
     }
 
     @Override
     public void remove(Person person, ContactId group, Set<ContactId> members) {
-        change(person, group, members, GroupCards::remove);
+        change(
+                person,
+                group,
+                members,
+                (card, contact, _) ->
+                        contact.names().forEach(name -> GroupCards.remove(card, name)));
+    }
+
+    /**
+     * What is done to the card of a group; a contact that is not known by its UID is by its
+     * address.
+     */
+    private interface Change {
+        void apply(VCard group, Chosen contact, boolean byUid);
+    }
+
+    /** A contact by whatever a member could name it. */
+    private record Chosen(CollectionId book, List<String> names) {
+        static Chosen of(Row row) {
+            VCard card = VCards.stored(row.card());
+            String uid = card.getUid() == null ? row.uid() : card.getUid().getValue();
+            var address = CardIndex.of(card).addresses().stream().limit(1);
+            return new Chosen(
+                    row.book(),
+                    Stream.concat(Stream.of(uid), address.map(Membership.MAILTO::concat)).toList());
+        }
     }
 
     /** Two who change members at once both get their way: the later looks again. */
-    private void change(
-            Person person,
-            ContactId group,
-            Set<ContactId> members,
-            BiConsumer<VCard, String> change) {
-        List<String> uids = uids(person, members);
+    private void change(Person person, ContactId group, Set<ContactId> members, Change change) {
+        List<Chosen> contacts =
+                members.stream()
+                        .flatMap(member -> cards.find(person, member).stream())
+                        .map(seen -> Chosen.of(seen.row()))
+                        .toList();
+        Set<CollectionId> own = Set.copyOf(cards.ownIds(person));
         for (int i = 0; i < MOST_TRIES; i++) {
             Optional<Row> found = cards.findWritable(person, group).filter(Row::group);
             Row row = found.orElseThrow(NoAccess::new);
             VCard card = VCards.stored(row.card());
-            uids.forEach(uid -> change.accept(card, uid));
+            for (Chosen contact : contacts) {
+                change.apply(
+                        card,
+                        contact,
+                        own.contains(contact.book()) || contact.book().equals(row.book()));
+            }
             var entry = new Entry(CardIndex.of(card), VCards.print(card));
             Boolean saved =
                     transactions.execute(
@@ -144,16 +175,6 @@ class JdbcContactGroups implements ContactGroups {
         throw new IllegalStateException("a group changes faster than it can be saved");
     }
 
-    private List<String> uids(Person person, Collection<ContactId> contacts) {
-        List<String> uids = new ArrayList<>();
-        for (ContactId contact : contacts) {
-            cards.find(person, contact)
-                    .map(seen -> VCards.stored(seen.row().card()).getUid())
-                    .ifPresent(uid -> uids.add(uid.getValue()));
-        }
-        return uids;
-    }
-
     @Override
     public Set<ContactId> containing(Person person, ContactId contact) {
         Optional<Row> row = cards.find(person, contact).map(StoredCards.Seen::row);
@@ -162,11 +183,14 @@ class JdbcContactGroups implements ContactGroups {
         }
         return database
                 .sql(
-                        """
-                        SELECT c.id FROM contact_member m JOIN contact c ON c.id = m.group_id
-                        WHERE m.member = :uid AND c.collection_id IN (:books)""")
-                .param("uid", row.get().uid())
+                        "SELECT m.group_id FROM "
+                                + Membership.BY_UID
+                                + " AND c.id = :contact UNION SELECT m.group_id FROM "
+                                + Membership.BY_ADDRESS
+                                + " AND a.contact_id = :contact")
+                .param("contact", contact.value())
                 .param("books", bookValues(person))
+                .param("own", Columns.numbers(ownValues(person)))
                 .query((found, _) -> new ContactId(found.getLong(1)))
                 .list()
                 .stream()
@@ -175,6 +199,10 @@ class JdbcContactGroups implements ContactGroups {
 
     private List<Long> bookValues(Person person) {
         return cards.bookIds(person).stream().map(CollectionId::value).toList();
+    }
+
+    private List<Long> ownValues(Person person) {
+        return cards.ownIds(person).stream().map(CollectionId::value).toList();
     }
 
     /** What a member is: somebody with an address, or a group with members of its own. */
@@ -186,12 +214,13 @@ class JdbcContactGroups implements ContactGroups {
             return List.of();
         }
         List<Long> books = bookValues(person);
+        SqlArrayValue own = Columns.numbers(ownValues(person));
         Map<String, EmailAddress> found = new LinkedHashMap<>();
         Set<Long> seen = new HashSet<>(Set.of(group.value()));
         var waiting = new ArrayDeque<>(seen);
         while (!waiting.isEmpty() && found.size() < MOST_EXPANDED) {
             long next = waiting.remove();
-            for (Member member : members(next, books)) {
+            for (Member member : members(next, books, own)) {
                 if (member.group() && seen.add(member.id())) {
                     waiting.add(member.id());
                 } else if (!member.address().isEmpty()) {
@@ -207,16 +236,14 @@ class JdbcContactGroups implements ContactGroups {
                 .toList();
     }
 
-    private List<Member> members(long group, List<Long> books) {
+    private List<Member> members(long group, List<Long> books, SqlArrayValue own) {
         return database.sql(
-                        """
-                        SELECT c.id, c.kind, c.name, a.address
-                        FROM contact_member m JOIN contact c ON c.uid = m.member
-                        LEFT JOIN contact_address a ON a.contact_id = c.id AND a.position = 0
-                        WHERE m.group_id = :group AND c.collection_id IN (:books)
-                        ORDER BY c.sort_key, c.id""")
+                        "SELECT c.id, c.kind, c.name, a.address FROM "
+                                + Membership.BY_UID
+                                + " AND m.group_id = :group ORDER BY c.sort_key, c.id")
                 .param("group", group)
                 .param("books", books)
+                .param("own", own)
                 .query(
                         (row, _) ->
                                 new Member(
@@ -231,11 +258,14 @@ class JdbcContactGroups implements ContactGroups {
     private List<String> direct(long group) {
         return database
                 .sql("SELECT member FROM contact_member WHERE group_id = ? AND member LIKE ?")
-                .params(group, MAILTO + '%')
+                .params(group, Membership.MAILTO + '%')
                 .query((row, _) -> CardReader.text(row.getString(1)))
                 .list()
                 .stream()
-                .map(member -> member.substring(MAILTO.length()).toLowerCase(Locale.ROOT))
+                .map(
+                        member ->
+                                member.substring(Membership.MAILTO.length())
+                                        .toLowerCase(Locale.ROOT))
                 .toList();
     }
 }

@@ -93,7 +93,7 @@ class JdbcContacts implements Contacts {
             if (cards.find(person, group).isEmpty()) {
                 return new ContactPage(0, offset, List.of());
             }
-            query.inGroup(group);
+            query.inGroup(group, cards.ownIds(person));
         }
         return query.page(database, offset, limit);
     }

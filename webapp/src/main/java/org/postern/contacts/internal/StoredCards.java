@@ -45,6 +45,14 @@ class StoredCards {
         return books(person).stream().map(SharedCollection::id).toList();
     }
 
+    /** The books that are the person's own: nobody puts a card there whom they did not let. */
+    List<CollectionId> ownIds(Person person) {
+        return books(person).stream()
+                .filter(book -> book.access() == Access.OWN)
+                .map(SharedCollection::id)
+                .toList();
+    }
+
     /** The book, where the person has the access and where it is one for addresses. */
     SharedCollection book(Person person, CollectionId id, Access needed) {
         SharedCollection book = collections.require(person, id, needed);
