@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,8 @@ final class TaskDialog {
     private final Select<VisibleCalendar> calendar = new Select<>();
     private final Button save = new Button();
     private final Button delete = new Button();
+    private Optional<TaskDue> dueBefore = Optional.empty();
+    private Optional<LocalDateTime> dueShown = Optional.empty();
     private @Nullable Task task;
 
     /** For something new, to go into one of the calendars. */
@@ -157,6 +160,8 @@ final class TaskDialog {
         due.setWholeDay(!atTime.getValue());
         draft.due()
                 .ifPresentOrElse(when -> due.setValue(Dues.at(when, locality.zone())), due::clear);
+        dueBefore = draft.due();
+        dueShown = due.value();
         priority.setItems(
                 Stream.concat(PRIORITIES.stream(), Stream.of(draft.priority()))
                         .distinct()
@@ -168,15 +173,24 @@ final class TaskDialog {
     private TaskDraft draft() {
         return new TaskDraft(
                 title.getValue().strip(),
-                due.value()
-                        .map(
-                                moment ->
-                                        atTime.getValue()
-                                                ? new TaskDue.At(moment, locality.zone())
-                                                : new TaskDue.OnDay(moment.toLocalDate())),
+                due(),
                 priority.getValue(),
                 task == null ? 0 : task.draft().percent(),
                 notes.getValue());
+    }
+
+    /** In its zone and to the second what it was, where nobody changed it. */
+    private Optional<TaskDue> due() {
+        boolean timed = dueBefore.filter(TaskDue.At.class::isInstance).isPresent();
+        if (due.value().equals(dueShown) && atTime.getValue() == timed) {
+            return dueBefore;
+        }
+        return due.value()
+                .map(
+                        moment ->
+                                atTime.getValue()
+                                        ? new TaskDue.At(moment, locality.zone())
+                                        : new TaskDue.OnDay(moment.toLocalDate()));
     }
 
     private void save() {

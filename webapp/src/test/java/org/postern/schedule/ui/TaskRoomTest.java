@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -155,6 +156,26 @@ class TaskRoomTest extends RoomFixture {
 
         assertThat(field("Due").getType()).isEqualTo("datetime-local");
         assertThat(field("Due").getValue()).isEqualTo("2026-11-18T09:00");
+    }
+
+    @Test
+    void dueTimeOfAnotherZoneStaysWhenSomethingElseIsChanged() {
+        var due = new TaskDue.At(DAY.atTime(15, 4, 5), ZoneId.of("America/New_York"));
+        given("Count bouys", due);
+        test($(NativeButton.class).withText("Count bouys").single()).click();
+        settle();
+        assertThat(field("Due").getValue()).isEqualTo("2026-11-18T21:04");
+
+        $(TextField.class).withCaption("Title").single().setValue("Count buoys");
+        press("Save");
+
+        assertThat(stored())
+                .singleElement()
+                .satisfies(
+                        task -> {
+                            assertThat(task.draft().title()).isEqualTo("Count buoys");
+                            assertThat(task.draft().due()).contains(due);
+                        });
     }
 
     @Test

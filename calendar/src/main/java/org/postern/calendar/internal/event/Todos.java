@@ -1,6 +1,8 @@
 package org.postern.calendar.internal.event;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -85,6 +87,7 @@ public final class Todos {
         TaskDraft empty = new TaskDraft("", Optional.empty(), 0, 0, "");
         Component written =
                 write(
+                        CalendarObjects.calendar(List.of()),
                         stamped.adding(Property.of("CREATED", stamped.text("DTSTAMP"))),
                         empty,
                         draft,
@@ -100,7 +103,8 @@ public final class Todos {
         for (Component component : calendar.components()) {
             if (!written && component.equals(first)) {
                 written = true;
-                components.add(CalendarObjects.stamped(write(component, before, draft, now), now));
+                Component changed = write(calendar, component, before, draft, now);
+                components.add(CalendarObjects.stamped(changed, now));
             } else {
                 components.add(component);
             }
@@ -108,21 +112,55 @@ public final class Todos {
         return CalendarObjects.withZones(calendar.withComponents(components));
     }
 
-    private static Component write(Component todo, TaskDraft before, TaskDraft after, Instant now) {
+    private static Component write(
+            Component calendar, Component todo, TaskDraft before, TaskDraft after, Instant now) {
         Component changed = text(todo, "SUMMARY", before.title(), after.title());
         changed = text(changed, "DESCRIPTION", before.notes(), after.notes());
         if (before.priority() != after.priority()) {
             changed = changed.with(Property.of("PRIORITY", String.valueOf(after.priority())));
         }
         if (!before.due().equals(after.due())) {
-            // RFC 5545 §3.8.2.3: DUE is of the kind of DTSTART and after it, so that goes.
-            Component timeless = changed.without("DUE", "DURATION", "DTSTART");
-            changed =
-                    after.due()
-                            .map(due -> timeless.with(CalendarObjects.moment("DUE", moment(due))))
-                            .orElse(timeless);
+            changed = dueAt(calendar, changed, after.due().map(Todos::moment));
         }
         return before.percent() == after.percent() ? changed : progress(changed, after, now);
+    }
+
+    /**
+     * DUE is of the kind of DTSTART and later, RFC 5545 §3.8.2.3: a start that does not fit goes,
+     * or where the task repeats from it, moves.
+     */
+    private static Component dueAt(Component calendar, Component todo, Optional<Moment> next) {
+        Component rest = todo.without("DUE", "DURATION");
+        if (next.isEmpty()) {
+            return rest;
+        }
+        Moment due = next.get();
+        Component changed = rest.with(CalendarObjects.moment("DUE", due));
+        Optional<Moment> start = todo.first("DTSTART").flatMap(new Zones(calendar)::moment);
+        if (start.isEmpty() || fits(start.get(), due)) {
+            return changed;
+        }
+        return todo.first("RRULE").isPresent()
+                ? changed.with(
+                        CalendarObjects.moment(
+                                "DTSTART", ahead(due, start.get(), due(calendar, todo))))
+                : changed.without("DTSTART");
+    }
+
+    private static boolean fits(Moment start, Moment due) {
+        return start.date() == due.date()
+                && start.zone().isPresent() == due.zone().isPresent()
+                && start.instant(ZoneOffset.UTC).isBefore(due.instant(ZoneOffset.UTC));
+    }
+
+    /** As long before it as the start was before, or a day. */
+    private static Moment ahead(Moment due, Moment start, Optional<Moment> before) {
+        Duration least = due.date() ? Duration.ofDays(1) : Duration.ofSeconds(1);
+        Duration length =
+                before.map(old -> Duration.between(start.local(), old.local()))
+                        .filter(between -> between.compareTo(least) >= 0)
+                        .orElse(Duration.ofDays(1));
+        return due.at(due.local().minus(length));
     }
 
     private static Component progress(Component todo, TaskDraft after, Instant now) {
