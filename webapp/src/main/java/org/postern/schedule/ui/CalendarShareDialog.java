@@ -32,6 +32,10 @@ final class CalendarShareDialog {
     private final Div lines = new Div();
     private final TextField who = new TextField();
     private final Select<Access> access = new Select<>();
+    private final Button add = new Button();
+    private final Button done = new Button();
+    private Shown last = new Shown(List.of(), Map.of());
+    private boolean busy;
 
     private record Shown(List<Share> shares, Map<CalendarUser, String> names) {}
 
@@ -51,11 +55,13 @@ final class CalendarShareDialog {
         prepare(access, dialog.getTranslation("calendar.share-access"));
         access.setLabel(dialog.getTranslation("calendar.share-access"));
         access.setValue(Access.READ);
-        var add = new Button(dialog.getTranslation("calendar.share-add"), _ -> add(() -> {}));
+        add.setText(dialog.getTranslation("calendar.share-add"));
+        add.addClickListener(_ -> add(() -> {}));
         add.addClassNames("btn", "soft");
         var form = new Div(who, access, add);
         form.addClassName("share-form");
-        var done = new Button(dialog.getTranslation("calendar.share-done"), _ -> done());
+        done.setText(dialog.getTranslation("calendar.share-done"));
+        done.addClickListener(_ -> done());
         done.addClassNames("btn", "pri");
         dialog.add(trouble, lines, form);
         dialog.getFooter().add(done);
@@ -65,6 +71,14 @@ final class CalendarShareDialog {
         dialog.open();
         who.focus();
         ask(_ -> true, _ -> {});
+    }
+
+    /** One change at a time: of two that overtake each other the first would count. */
+    private void setBusy(boolean busyNow) {
+        busy = busyNow;
+        lines.setEnabled(!busyNow);
+        add.setEnabled(!busyNow);
+        done.setEnabled(!busyNow);
     }
 
     private void prepare(Select<Access> select, String name) {
@@ -87,7 +101,7 @@ final class CalendarShareDialog {
         Access level = access.getValue();
         who.setInvalid(false);
         who.focus();
-        if (typed.isEmpty()) {
+        if (typed.isEmpty() || busy) {
             return;
         }
         ask(
@@ -117,6 +131,7 @@ final class CalendarShareDialog {
     /** Asks, and shows how it stands afterwards. */
     private void ask(Function<CalendarUser, Boolean> change, Consumer<Boolean> answered) {
         record Answer(boolean done, Shown shown) {}
+        setBusy(true);
         desk.ask(
                 me -> {
                     boolean done = change.apply(me);
@@ -129,16 +144,19 @@ final class CalendarShareDialog {
                                             .names(shares.stream().map(Share::user).toList())));
                 },
                 answer -> {
+                    setBusy(false);
                     show(answer.shown());
                     answered.accept(answer.done());
                 },
                 sentence -> {
-                    trouble.removeAll();
+                    setBusy(false);
+                    show(last); // not what was chosen and is not kept
                     trouble.add(new Notice(Notice.Kind.BAD, sentence));
                 });
     }
 
     private void show(Shown shown) {
+        last = shown;
         trouble.removeAll();
         lines.removeAll();
         if (shown.shares().isEmpty()) {

@@ -2,18 +2,24 @@ package org.postern.schedule.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import org.junit.jupiter.api.Test;
 import org.postern.calendar.Access;
 import org.postern.calendar.CalendarColor;
 import org.postern.calendar.Share;
 import org.postern.calendar.VisibleCalendar;
+import org.postern.frontend.Notice;
 import org.postern.message.EmailAddress;
+import org.postern.schedule.InvitationMail;
 
 /** What is shared and how it is listed; tasks with dates that make no sense. */
 class CalendarDialogsTest extends RoomFixture {
@@ -50,6 +56,62 @@ class CalendarDialogsTest extends RoomFixture {
 
         assertThat(shares()).isEmpty();
         assertThat($(TextField.class).withCaption("Colleague").single().isInvalid()).isTrue();
+    }
+
+    @Test
+    void oneChangeIsMadeAtATime() {
+        var ben = schedule.people().byAddress(EmailAddress.of("ben@example.org")).orElseThrow();
+        schedule.services().calendars().share(anna(), annas().id(), new Share(ben, Access.READ));
+        Queue<Runnable> waiting = new ArrayDeque<>();
+        new CalendarShareDialog(deskOf(waiting), annas()).open();
+        waiting.remove().run();
+        settle();
+
+        choose(accessOfBen(), Access.WRITE);
+        assertThat(accessOfBen().isEnabled()).isFalse();
+        assertThat($(Button.class).withText("Share").single().isEnabled()).isFalse();
+        waiting.remove().run();
+        settle();
+
+        assertThat(waiting).isEmpty();
+        assertThat(shares()).containsExactly(new Share(ben, Access.WRITE));
+        assertThat(accessOfBen().isEnabled()).isTrue();
+    }
+
+    @Test
+    void choiceThatIsNotKeptIsTakenBack() {
+        var ben = schedule.people().byAddress(EmailAddress.of("ben@example.org")).orElseThrow();
+        schedule.services().calendars().share(anna(), annas().id(), new Share(ben, Access.READ));
+        new CalendarShareDialog(desk, annas()).open();
+        settle();
+
+        schedule.close();
+        choose(accessOfBen(), Access.WRITE);
+        settle();
+
+        assertThat(accessOfBen().getValue()).isEqualTo(Access.READ);
+        assertThat(accessOfBen().isEnabled()).isTrue();
+        assertThat($(Notice.class).all()).hasSize(1);
+    }
+
+    private ScheduleDesk deskOf(Queue<Runnable> waiting) {
+        return new ScheduleDesk(
+                user,
+                schedule.services(),
+                schedule.people(),
+                schedule.changes(),
+                (_, _) -> InvitationMail.Outcome.NOT_SENT,
+                waiting::add,
+                schedule.clock());
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<Access> accessOfBen() {
+        return (Select<Access>) $(Select.class).all().getFirst();
+    }
+
+    private void choose(Select<Access> select, Access access) {
+        test(select).selectItem(select.getItemLabelGenerator().apply(access));
     }
 
     @Test

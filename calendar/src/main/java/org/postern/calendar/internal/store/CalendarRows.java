@@ -148,8 +148,29 @@ final class CalendarRows {
                 .list();
     }
 
+    /** The later choice counts, also where two windows make one at once. */
     void share(CalendarId calendar, Share share) {
-        withdraw(calendar, share.user());
+        on(calendar, "SELECT id FROM calendar WHERE id = :calendar FOR UPDATE")
+                .query(Long.class)
+                .list();
+        if (!changed(calendar, share)) {
+            add(calendar, share);
+        }
+    }
+
+    private boolean changed(CalendarId calendar, Share share) {
+        return on(
+                                calendar,
+                                """
+                                UPDATE calendar_share SET access = :access
+                                WHERE calendar_id = :calendar AND user_id = :user""")
+                        .param("user", share.user().id())
+                        .param("access", share.access().name())
+                        .update()
+                > 0;
+    }
+
+    private void add(CalendarId calendar, Share share) {
         on(
                         calendar,
                         """
