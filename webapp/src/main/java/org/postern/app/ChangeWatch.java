@@ -2,90 +2,75 @@ package org.postern.app;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import java.util.function.LongPredicate;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.postern.changes.ChangeNotice;
 import org.postern.changes.ChangeNotices;
 
 /**
  * Tells a view under its session lock that what it shows has changed, while it is on the screen.
+ * Used on the user-interface thread only.
  */
 public final class ChangeWatch {
     private final ChangeNotices notices;
     private final String topic;
-    private final LongPredicate theirs;
-    private final LongPredicate shown;
     private final Runnable look;
+    private Optional<Set<Long>> things = Optional.empty();
+    private @Nullable UI ui;
     private ChangeNotices.@Nullable Subscription subscription;
 
-    private ChangeWatch(
-            ChangeNotices notices,
-            String topic,
-            LongPredicate theirs,
-            LongPredicate shown,
-            Runnable look) {
+    private ChangeWatch(ChangeNotices notices, String topic, Runnable look) {
         this.notices = notices;
         this.topic = topic;
-        this.theirs = theirs;
-        this.shown = shown;
         this.look = look;
     }
 
     /**
-     * Watches things that many people see, from now on.
+     * Watches all of a topic, from now on and until {@link #only} says what of it is shown.
      *
-     * @param shown whether the thing with this number is on the screen; asked under the lock
      * @param look looks again; asks its questions in the background
      */
-    public static void on(
-            Component view,
-            ChangeNotices notices,
-            String topic,
-            LongPredicate shown,
-            Runnable look) {
-        new ChangeWatch(notices, topic, _ -> true, shown, look).follow(view);
+    public static ChangeWatch of(
+            Component view, ChangeNotices notices, String topic, Runnable look) {
+        var watch = new ChangeWatch(notices, topic, look);
+        view.addAttachListener(event -> watch.start(event.getUI()));
+        view.addDetachListener(_ -> watch.stop());
+        view.getUI().ifPresent(watch::start);
+        return watch;
     }
 
     /**
-     * Watches what belongs to one person: the windows of all others are not even woken.
-     *
-     * @param theirs whether the number is that of the person; asked on any thread
-     * @param look looks again; asks its questions in the background
+     * From now on nothing else is shown: changes of other things do not even wake the window. Looks
+     * again where there is more than before, since nobody heard of that until now.
      */
-    public static void onOwn(
-            Component view,
-            ChangeNotices notices,
-            String topic,
-            LongPredicate theirs,
-            Runnable look) {
-        new ChangeWatch(notices, topic, theirs, _ -> true, look).follow(view);
-    }
-
-    private void follow(Component view) {
-        view.addAttachListener(event -> start(event.getUI()));
-        view.addDetachListener(_ -> stop());
-        view.getUI().ifPresent(this::start);
-    }
-
-    private void start(UI ui) {
-        stop();
-        subscription =
-                notices.subscribe(
-                        topic,
-                        notice -> {
-                            if (notice.id() == ChangeNotice.ANY || theirs.test(notice.id())) {
-                                ui.accessLater(() -> told(notice), () -> {}).run();
-                            }
-                        });
-    }
-
-    private void told(ChangeNotice notice) {
-        if (notice.id() == ChangeNotice.ANY || shown.test(notice.id())) {
+    public void only(Set<Long> shown) {
+        Optional<Set<Long>> before = things;
+        if (before.filter(shown::equals).isPresent()) {
+            return;
+        }
+        things = Optional.of(Set.copyOf(shown));
+        if (ui != null) {
+            start(ui);
+        }
+        if (before.filter(known -> !known.containsAll(shown)).isPresent()) {
             look.run();
         }
     }
 
+    private void start(UI window) {
+        var former = subscription;
+        ui = window;
+        Runnable told = window.accessLater(look::run, () -> {});
+        subscription =
+                things.map(ids -> notices.subscribe(topic, ids, _ -> told.run()))
+                        .orElseGet(() -> notices.subscribe(topic, _ -> told.run()));
+        if (former != null) {
+            former.close();
+        }
+    }
+
     private void stop() {
+        ui = null;
         if (subscription != null) {
             subscription.close();
             subscription = null;

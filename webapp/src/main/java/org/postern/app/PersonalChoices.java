@@ -5,7 +5,6 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.postern.people.PersonId;
 import org.postern.preferences.Appearance;
 import org.postern.preferences.Formats;
@@ -22,7 +21,6 @@ public final class PersonalChoices {
     private final LatestAnswer<Chosen> reading;
     private final LatestAnswer<Boolean> keepingAppearance;
     private final LatestAnswer<Boolean> keepingFormats;
-    private volatile @Nullable PersonId person;
     private Appearance appearance = Appearance.DEFAULT;
     private Formats formats = Formats.DEFAULT;
 
@@ -46,7 +44,6 @@ public final class PersonalChoices {
         reading.ask(
                 this::ask,
                 chosen -> {
-                    person = chosen.person();
                     show(ui, chosen.appearance());
                     show(ui, chosen.formats());
                     read.accept(chosen);
@@ -57,12 +54,6 @@ public final class PersonalChoices {
     private Chosen ask() {
         var id = whose.get();
         return new Chosen(id, preferences.appearance(id), preferences.formats(id));
-    }
-
-    /** Whether these are the choices of the person with this number; asked on any thread. */
-    boolean belongTo(long id) {
-        var known = person;
-        return known == null || known.value() == id;
     }
 
     /**

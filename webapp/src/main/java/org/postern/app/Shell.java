@@ -11,6 +11,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postern.announcements.Announcements;
 import org.postern.changes.ChangeNotices;
@@ -31,6 +32,7 @@ public final class Shell extends Composite<AppFrame>
     private final Div dock = new Div();
     private final SignedInUser user;
     private final PersonalChoices chosen;
+    private final ChangeWatch choicesWatch;
 
     Shell(
             CurrentUser currentUser,
@@ -42,7 +44,7 @@ public final class Shell extends Composite<AppFrame>
         user = currentUser.get();
         dock.addClassName("dock-row");
         chosen = choices.of(user);
-        ChangeWatch.onOwn(this, notices, Preferences.TOPIC, chosen::belongTo, this::readChoices);
+        choicesWatch = ChangeWatch.of(this, notices, Preferences.TOPIC, this::readChoices);
         getContent().setAccount(new AccountMenu(user, chosen, signIn));
         var announced = new AnnouncementBar(announcements, background);
         getContent().getElement().appendChild(announced.getElement(), status.getElement());
@@ -56,7 +58,11 @@ public final class Shell extends Composite<AppFrame>
     }
 
     private void readChoices() {
-        getUI().ifPresent(ui -> chosen.read(ui, _ -> {}));
+        getUI().ifPresent(
+                        ui ->
+                                chosen.read(
+                                        ui,
+                                        read -> choicesWatch.only(Set.of(read.person().value()))));
     }
 
     /**

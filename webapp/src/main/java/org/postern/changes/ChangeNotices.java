@@ -1,5 +1,6 @@
 package org.postern.changes;
 
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Takes notices and hands them to whoever listens, on every node. */
@@ -11,6 +12,11 @@ public interface ChangeNotices {
      */
     void publish(ChangeNotice notice);
 
+    /** Tells of many things of a topic in one go. */
+    default void publish(String topic, Set<Long> ids) {
+        ids.forEach(id -> publish(new ChangeNotice(topic, id)));
+    }
+
     /**
      * Hears every notice of a topic until the subscription is closed.
      *
@@ -18,6 +24,21 @@ public interface ChangeNotices {
      *     connection to the database it hears {@link ChangeNotice#ANY}
      */
     Subscription subscribe(String topic, Consumer<ChangeNotice> listener);
+
+    /**
+     * Hears the notices of a topic that concern certain things; notices of others wake nobody.
+     *
+     * @param listener as above; hears {@link ChangeNotice#ANY} too
+     */
+    default Subscription subscribe(String topic, Set<Long> ids, Consumer<ChangeNotice> listener) {
+        return subscribe(
+                topic,
+                notice -> {
+                    if (notice.id() == ChangeNotice.ANY || ids.contains(notice.id())) {
+                        listener.accept(notice);
+                    }
+                });
+    }
 
     /** Ends hearing. */
     interface Subscription extends AutoCloseable {

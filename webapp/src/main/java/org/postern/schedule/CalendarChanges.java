@@ -1,5 +1,7 @@
 package org.postern.schedule;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.postern.calendar.CalendarUser;
 import org.postern.changes.ChangeNotice;
 import org.postern.changes.ChangeNotices;
@@ -20,18 +22,19 @@ public class CalendarChanges {
         notices.publish(new ChangeNotice(TOPIC, user.id()));
     }
 
+    /** Tells the windows of many people in one go. */
+    public void tell(Set<CalendarUser> users) {
+        notices.publish(
+                TOPIC,
+                users.stream().map(CalendarUser::id).collect(Collectors.toUnmodifiableSet()));
+    }
+
     /**
      * Hears of changes until the subscription is closed.
      *
      * @param listener called on a background thread; must be quick
      */
     public ChangeNotices.Subscription listen(CalendarUser user, Runnable listener) {
-        return notices.subscribe(
-                TOPIC,
-                notice -> {
-                    if (notice.concerns(user.id())) {
-                        listener.run();
-                    }
-                });
+        return notices.subscribe(TOPIC, Set.of(user.id()), _ -> listener.run());
     }
 }

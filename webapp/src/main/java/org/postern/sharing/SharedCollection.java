@@ -1,5 +1,8 @@
 package org.postern.sharing;
 
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.postern.people.PersonId;
 
 /**
@@ -10,4 +13,12 @@ import org.postern.people.PersonId;
  * @param access what this person may do with it
  */
 public record SharedCollection(
-        CollectionId id, CollectionKind kind, PersonId owner, String name, Access access) {}
+        CollectionId id, CollectionKind kind, PersonId owner, String name, Access access) {
+
+    /** By which notices of changes name them. */
+    public static Set<Long> numbers(Collection<SharedCollection> collections) {
+        return collections.stream()
+                .map(one -> one.id().value())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

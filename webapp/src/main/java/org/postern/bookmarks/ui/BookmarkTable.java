@@ -25,6 +25,9 @@ final class BookmarkTable extends Composite<Div> {
     private final NativeTableBody body = table.getBody();
     private final Button more;
     private final RowActions actions;
+    private Shown shown = new Shown(List.of(), Set.of());
+
+    private record Shown(List<Bookmark> bookmarks, Set<CollectionId> writable) {}
 
     /** What can be done with a bookmark. */
     interface RowActions {
@@ -68,13 +71,18 @@ final class BookmarkTable extends Composite<Div> {
     }
 
     /**
-     * Replaces all rows.
+     * Replaces all rows, unless they are the same: a menu that is open stays.
      *
      * @param writable the collections in which rows may be changed
      */
     void show(List<Bookmark> bookmarks, boolean complete, Set<CollectionId> writable) {
-        body.removeAll();
-        bookmarks.forEach(one -> body.add(row(one, writable.contains(one.place().collection()))));
+        var next = new Shown(bookmarks, writable);
+        if (!next.equals(shown)) {
+            shown = next;
+            body.removeAll();
+            bookmarks.forEach(
+                    one -> body.add(row(one, writable.contains(one.place().collection()))));
+        }
         table.setVisible(!bookmarks.isEmpty());
         more.setVisible(!complete);
     }

@@ -60,8 +60,10 @@ final class BookmarksView extends Composite<Passage>
     private final BookmarkPane pane;
     private final BookmarkListPane list;
     private final BookmarkActions actions;
+    private final ChangeWatch watch;
     private BookmarkNavigation shown = BookmarkNavigation.ALL;
     private Places places = new Places(this, NOTHING_YET, Owners.NOBODY);
+    private Optional<Drawn> drawn = Optional.empty();
     private int limit = PAGE;
     private @Nullable Shell shell;
 
@@ -98,11 +100,13 @@ final class BookmarksView extends Composite<Passage>
         getContent().addClassName("joined");
         getContent().setTree(pane);
         getContent().setList(list);
-        ChangeWatch.on(this, notices, SharedCollections.TOPIC, _ -> true, refreshing::request);
+        watch = ChangeWatch.of(this, notices, SharedCollections.TOPIC, refreshing::request);
     }
 
     /** What one look has found; no page where the place is not there. */
     private record Look(Shelf shelf, Owners owners, Optional<BookmarkPage> page) {}
+
+    private record Drawn(BookmarkNavigation of, Look look) {}
 
     @Override
     protected void onAttach(AttachEvent event) {
@@ -174,13 +178,23 @@ final class BookmarksView extends Composite<Passage>
         answer.ask(
                 () -> look(asking.person(), asked, rows),
                 found -> {
-                    show(found);
+                    draw(new Drawn(asked, found));
+                    watch.only(SharedCollection.numbers(found.shelf().collections()));
                     refreshing.done();
                 },
                 failure -> {
                     refreshing.done();
+                    drawn = Optional.empty();
                     list.trouble(Asking.sentence(this, failure), refreshing::request);
                 });
+    }
+
+    /** Leaves what is the same as it stands: a menu may be open there. */
+    private void draw(Drawn next) {
+        if (drawn.filter(next::equals).isEmpty()) {
+            drawn = Optional.of(next);
+            show(next.look());
+        }
     }
 
     private Look look(Person person, BookmarkNavigation asked, int rows) {

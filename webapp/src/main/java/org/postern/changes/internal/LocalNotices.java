@@ -1,5 +1,6 @@
 package org.postern.changes.internal;
 
+import java.util.Set;
 import java.util.function.Consumer;
 import org.postern.changes.ChangeNotice;
 import org.postern.changes.ChangeNotices;
@@ -16,6 +17,11 @@ final class LocalNotices implements ChangeNotices, AutoCloseable {
     @Override
     public Subscription subscribe(String topic, Consumer<ChangeNotice> listener) {
         return listeners.add(topic, listener);
+    }
+
+    @Override
+    public Subscription subscribe(String topic, Set<Long> ids, Consumer<ChangeNotice> listener) {
+        return listeners.add(topic, ids, listener);
     }
 
     @Override

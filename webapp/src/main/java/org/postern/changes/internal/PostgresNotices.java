@@ -3,10 +3,14 @@ package org.postern.changes.internal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.postern.changes.ChangeNotice;
 import org.postern.changes.ChangeNotices;
@@ -26,6 +30,9 @@ final class PostgresNotices implements ChangeNotices, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration BEFORE_RECONNECT = Duration.ofSeconds(1);
 
+    /** A payload is shorter than 8,000 octets. */
+    private static final int MOST_IN_ONE = 300;
+
     private final Listeners listeners = new Listeners();
     private final CountDownLatch end = new CountDownLatch(1);
     private final String node = UUID.randomUUID().toString();
@@ -41,10 +48,23 @@ final class PostgresNotices implements ChangeNotices, AutoCloseable {
 
     @Override
     public void publish(ChangeNotice notice) {
+        publish(notice.topic(), Set.of(notice.id()));
+    }
+
+    @Override
+    public void publish(String topic, Set<Long> ids) {
         // Our own windows hear it without the way through the server.
-        Commit.then(() -> listeners.tell(notice));
+        Commit.then(() -> ids.forEach(id -> listeners.tell(new ChangeNotice(topic, id))));
+        List<Long> all = new ArrayList<>(ids);
+        for (int from = 0; from < all.size(); from += MOST_IN_ONE) {
+            send(topic, all.subList(from, Math.min(from + MOST_IN_ONE, all.size())));
+        }
+    }
+
+    private void send(String topic, List<Long> ids) {
+        String numbers = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
         database.sql("SELECT pg_notify(?, ?)")
-                .params(CHANNEL, node + ' ' + notice.topic() + ' ' + notice.id())
+                .params(CHANNEL, node + ' ' + topic + ' ' + numbers)
                 .query((_, _) -> "")
                 .list();
     }
@@ -52,6 +72,11 @@ final class PostgresNotices implements ChangeNotices, AutoCloseable {
     @Override
     public Subscription subscribe(String topic, Consumer<ChangeNotice> listener) {
         return listeners.add(topic, listener);
+    }
+
+    @Override
+    public Subscription subscribe(String topic, Set<Long> ids, Consumer<ChangeNotice> listener) {
+        return listeners.add(topic, ids, listener);
     }
 
     private void listen() {
@@ -96,7 +121,9 @@ final class PostgresNotices implements ChangeNotices, AutoCloseable {
         String[] words = told.split(" ", -1);
         if (words.length == 3 && !words[0].equals(node)) {
             try {
-                listeners.tell(new ChangeNotice(words[1], Long.parseLong(words[2])));
+                for (String id : words[2].split(",", -1)) {
+                    listeners.tell(new ChangeNotice(words[1], Long.parseLong(id)));
+                }
             } catch (IllegalArgumentException e) {
                 LOG.warn("a notice of another program on our channel was left out");
             }

@@ -32,6 +32,7 @@ import org.postern.contacts.ui.ContactNavigation.Place;
 import org.postern.frontend.AppIcon;
 import org.postern.frontend.Passage;
 import org.postern.message.EmailAddress;
+import org.postern.sharing.SharedCollection;
 import org.postern.sharing.SharedCollections;
 import org.postern.signin.CurrentUser;
 
@@ -48,6 +49,8 @@ final class ContactsView extends Composite<Passage>
     private final ContactPane page;
     private final PickedBar picked;
     private final PlaceActions places;
+    private final ChangeWatch booksWatch;
+    private final ChangeWatch collectedWatch;
     private final LatestAnswer<Shelf> shelves;
     private final Refreshing refreshing = new Refreshing(this::readShelf);
     private Optional<Shelf> shelf = Optional.empty();
@@ -71,20 +74,10 @@ final class ContactsView extends Composite<Passage>
         getContent().setTree(books);
         getContent().setList(list);
         getContent().setPage(page);
-        ChangeWatch.on(
-                this, services.notices(), SharedCollections.TOPIC, this::concerns, this::changed);
-        ChangeWatch.on(
-                this,
-                services.notices(),
-                CollectedAddresses.TOPIC,
-                id -> shelf.filter(read -> read.me().id().value() == id).isPresent(),
-                this::changed);
-    }
-
-    /** Whether a changed collection is on the screen, or may be from now on. */
-    private boolean concerns(long collection) {
-        return shelf.isEmpty()
-                || shelf.get().books().stream().anyMatch(book -> book.id().value() == collection);
+        booksWatch =
+                ChangeWatch.of(this, services.notices(), SharedCollections.TOPIC, this::changed);
+        collectedWatch =
+                ChangeWatch.of(this, services.notices(), CollectedAddresses.TOPIC, this::changed);
     }
 
     private void changed() {
@@ -146,6 +139,8 @@ final class ContactsView extends Composite<Passage>
                     books.show(read);
                     picked.setGroups(read);
                     describe(read);
+                    booksWatch.only(SharedCollection.numbers(read.books()));
+                    collectedWatch.only(Set.of(read.me().id().value()));
                     refreshing.done();
                 },
                 failure -> {

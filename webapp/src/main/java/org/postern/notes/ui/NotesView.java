@@ -59,7 +59,9 @@ final class NotesView extends Composite<Passage>
     private final OpenPage page;
     private final NotebookActions notebookActions;
     private final NoteChanges changes;
+    private final ChangeWatch watch;
     private NoteNavigation shown = NoteNavigation.ALL;
+    private Optional<Look> seen = Optional.empty();
     private Notebooks notebooks = NOTHING_YET;
     private NotebookNames names = new NotebookNames(this, Owners.NOBODY);
     private @Nullable Shell shell;
@@ -89,7 +91,7 @@ final class NotesView extends Composite<Passage>
         getContent().setTree(pane);
         getContent().setList(list);
         getContent().setPage(notePane);
-        ChangeWatch.on(this, notices, SharedCollections.TOPIC, _ -> true, this::changed);
+        watch = ChangeWatch.of(this, notices, SharedCollections.TOPIC, this::changed);
     }
 
     @Override
@@ -196,15 +198,23 @@ final class NotesView extends Composite<Passage>
                     return new Look(all, Owners.of(all.notebooks(), people));
                 },
                 found -> {
-                    notebooks = found.notebooks();
-                    names = new NotebookNames(this, found.owners());
-                    describe();
+                    show(found);
                     refreshing.done();
                 },
                 failure -> {
                     refreshing.done();
                     Shell.of(this).status().show(Asking.sentence(this, failure));
                 });
+    }
+
+    private void show(Look found) {
+        if (seen.filter(found::equals).isEmpty()) {
+            seen = Optional.of(found);
+            notebooks = found.notebooks();
+            names = new NotebookNames(this, found.owners());
+            describe();
+        }
+        watch.only(SharedCollection.numbers(notebooks.notebooks()));
     }
 
     private void describe() {

@@ -13,6 +13,6 @@ class ScheduleConfiguration {
 
     @Bean
     CalendarServices calendarServices(DataSource database, CalendarChanges changes, Clock clock) {
-        return CalendarServices.open(database, (_, users) -> users.forEach(changes::tell), clock);
+        return CalendarServices.open(database, (_, users) -> changes.tell(users), clock);
     }
 }

@@ -3,9 +3,14 @@ package org.postern.changes.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +58,30 @@ class PostgresNoticesTest {
         assertThat(next(heardThere)).isEqualTo(notice);
         assertThat(heardHere.poll(200, TimeUnit.MILLISECONDS)).isNull();
         assertThat(heardThere).isEmpty();
+    }
+
+    @Test
+    void manyAreToldInOneGo() throws InterruptedException {
+        Set<Long> many = LongStream.rangeClosed(1, 700).boxed().collect(Collectors.toSet());
+        here.publish("calendars", many);
+
+        Set<Long> heard = new HashSet<>();
+        while (heard.size() < many.size()) {
+            heard.add(Objects.requireNonNull(next(heardThere), "not all came").id());
+        }
+        assertThat(heard).isEqualTo(many);
+    }
+
+    @Test
+    void otherNodeWakesOnlyWhomItConcerns() throws InterruptedException {
+        BlockingQueue<ChangeNotice> second = new LinkedBlockingQueue<>();
+        there.subscribe("newsrc", Set.of(2L), second::add);
+
+        here.publish("newsrc", Set.of(1L));
+        here.publish("newsrc", Set.of(2L));
+
+        assertThat(next(second)).isEqualTo(new ChangeNotice("newsrc", 2));
+        assertThat(second).isEmpty();
     }
 
     @Test
