@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The events of all calendars. Every method blocks on the database, takes the acting user, and
@@ -40,6 +41,15 @@ public interface Events {
     SaveOutcome change(
             CalendarUser user, EventId event, long version, Scope scope, EventDraft draft);
 
+    /** The same, and what is changed as a whole goes to that calendar; all of it or nothing. */
+    SaveOutcome change(
+            CalendarUser user,
+            EventId event,
+            long version,
+            Scope scope,
+            EventDraft draft,
+            CalendarId calendar);
+
     /**
      * Moves or resizes to a new start and end, as dragging does. In {@link Scope.All} of a series,
      * {@code moved} tells which occurrence was dragged; the others move as far as it did.
@@ -59,6 +69,12 @@ public interface Events {
      * changed it since, or made it anew. Attendees are told, as of any change.
      */
     SaveOutcome restore(CalendarUser user, FormerEvent former);
+
+    /**
+     * The same events, for somebody who may write mail as some addresses only: a change of which
+     * attendees would be told in the name of another is refused, and nothing is changed.
+     */
+    Events tellingAs(Predicate<String> addresses);
 
     /** Moves a whole event to another calendar that the user may write to. */
     SaveOutcome moveTo(CalendarUser user, EventId event, long version, CalendarId calendar);

@@ -59,9 +59,9 @@ public class ReceivedInvitations {
         /**
          * The calendar has it.
          *
-         * @param told whether the organiser has been told; true where nobody waits for word
+         * @param told whether the organiser has been told; empty where nobody waits for word
          */
-        record Entered(boolean told) implements Answered {}
+        record Entered(Optional<InvitationMail.Outcome> told) implements Answered {}
 
         /** Nothing was changed; the sentence says why. */
         record Refused(String sentence) implements Answered {}
@@ -149,10 +149,7 @@ public class ReceivedInvitations {
             case SchedulingOutcome.Refused(String sentence) -> new Answered.Refused(sentence);
             case SchedulingOutcome.Applied applied ->
                     new Answered.Entered(
-                            applied.reply()
-                                    .map(reply -> mail.send(user, List.of(reply)))
-                                    .map(InvitationMail.Outcome.SENT::equals)
-                                    .orElse(true));
+                            applied.reply().map(reply -> mail.send(user, List.of(reply))));
         };
     }
 }

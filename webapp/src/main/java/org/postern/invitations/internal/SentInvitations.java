@@ -1,17 +1,15 @@
 package org.postern.invitations.internal;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.postern.calendar.CalendarServices;
 import org.postern.calendar.EventDraft;
 import org.postern.calendar.EventTime;
-import org.postern.calendar.InvitationReading;
 import org.postern.calendar.SchedulingMessage;
+import org.postern.configuration.SenderAddresses;
 import org.postern.invitations.EventWords;
 import org.postern.mail.SendOutcome;
 import org.postern.mail.Sending;
@@ -20,7 +18,6 @@ import org.postern.message.MediaType;
 import org.postern.message.MessageWriter;
 import org.postern.message.OutgoingMessage;
 import org.postern.message.OutgoingMessage.Alternative;
-import org.postern.schedule.CalendarPeople;
 import org.postern.schedule.InvitationMail;
 import org.postern.signin.SignedInUser;
 import org.slf4j.Logger;
@@ -32,78 +29,118 @@ import org.springframework.stereotype.Component;
 class SentInvitations implements InvitationMail {
     private static final Logger LOG = LoggerFactory.getLogger(SentInvitations.class);
     private final Sending sending;
-    private final CalendarServices calendars;
-    private final CalendarPeople people;
+    private final SenderAddresses senders;
     private final Clock clock;
 
-    SentInvitations(
-            Sending sending, CalendarServices calendars, CalendarPeople people, Clock clock) {
+    SentInvitations(Sending sending, SenderAddresses senders, Clock clock) {
         this.sending = sending;
-        this.calendars = calendars;
-        this.people = people;
+        this.senders = senders;
         this.clock = clock;
     }
 
     @Override
-    public Outcome send(SignedInUser user, List<SchedulingMessage> messages) {
-        var outcome = Outcome.SENT;
-        for (var message : messages) {
-            if (!sent(user, message)) {
-                outcome = Outcome.NOT_SENT;
-            }
-        }
-        return outcome;
+    public boolean maySendAs(SignedInUser user, String address) {
+        return senders.allows(user.backEnd().name(), user.address(), address);
     }
 
-    private boolean sent(SignedInUser user, SchedulingMessage message) {
-        var recipients =
-                message.recipients().stream()
-                        .map(EmailAddress::of)
-                        .filter(EmailAddress::isSendable)
-                        .toList();
-        if (recipients.isEmpty()) {
-            return false;
+    @Override
+    public Outcome send(SignedInUser user, List<SchedulingMessage> messages) {
+        var told = new Told();
+        messages.forEach(message -> send(user, message, told));
+        return told.outcome();
+    }
+
+    /** Who was told so far, who was not, and of whom that is not known. */
+    private record Told(List<String> told, List<String> notTold, List<String> unsure) {
+        Told() {
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         }
-        var outcome = sending.send(user, written(user, message, recipients));
-        boolean taken = outcome instanceof SendOutcome.Sent;
-        if (!taken) {
-            LOG.info("word of an event was not sent: {}", outcome.getClass().getSimpleName());
+
+        Outcome outcome() {
+            if (!unsure.isEmpty()) {
+                return new Outcome.Unknown(unsure.stream().distinct().toList());
+            }
+            if (notTold.isEmpty()) {
+                return new Outcome.All();
+            }
+            return told.isEmpty()
+                    ? new Outcome.Nobody()
+                    : new Outcome.Some(notTold.stream().distinct().toList());
         }
-        return taken && recipients.size() == message.recipients().size();
+    }
+
+    private void send(SignedInUser user, SchedulingMessage message, Told told) {
+        var sendable = new ArrayList<EmailAddress>();
+        for (String recipient : message.recipients()) {
+            var address = EmailAddress.of(recipient);
+            if (address.isSendable()) {
+                sendable.add(address);
+            } else {
+                told.notTold().add(recipient);
+            }
+        }
+        if (sendable.isEmpty()) {
+            return;
+        }
+        try {
+            note(sending.send(user, written(user, message, sendable)), sendable, told);
+        } catch (RuntimeException e) {
+            LOG.warn("word of an event may not have been sent", e);
+            told.unsure().addAll(words(sendable));
+        }
+    }
+
+    private static void note(SendOutcome outcome, List<EmailAddress> recipients, Told told) {
+        switch (outcome) {
+            case SendOutcome.Sent sent -> {
+                var refused = sent.refused().stream().map(one -> one.recipient()).toList();
+                told.notTold().addAll(words(refused));
+                told.told()
+                        .addAll(
+                                words(
+                                        recipients.stream()
+                                                .filter(one -> !refused.contains(one))
+                                                .toList()));
+            }
+            case SendOutcome.NotSent notSent -> {
+                LOG.info("word of an event was not sent: {}", notSent.reason());
+                told.notTold().addAll(words(recipients));
+            }
+            case SendOutcome.Unknown _ -> told.unsure().addAll(words(recipients));
+        }
+    }
+
+    private static List<String> words(List<EmailAddress> addresses) {
+        return addresses.stream().map(EmailAddress::address).toList();
     }
 
     private OutgoingMessage written(
             SignedInUser user, SchedulingMessage message, List<EmailAddress> recipients) {
         var type = new MediaType("text", "calendar", Map.of("method", message.method().name()));
+        var from = from(user, message);
         return new OutgoingMessage(
-                MessageWriter.newMessageId(user.address().domain()),
+                MessageWriter.newMessageId(from.domain()),
                 clock.instant().atZone(clock.getZone()),
-                user.address(),
+                from,
                 recipients,
                 List.of(),
                 List.of(),
                 message.subject(),
                 Optional.empty(),
                 List.of(),
-                text(user, message),
+                message.draft()
+                        .map(draft -> text(message.subject(), draft))
+                        .orElse(message.subject() + '\n'),
                 Optional.of(new Alternative(type, message.text())),
                 List.of());
     }
 
-    /** For whoever has no calendar: the same in words, read back from what is sent. */
-    private String text(SignedInUser user, SchedulingMessage message) {
-        var reading =
-                calendars
-                        .scheduling()
-                        .read(
-                                people.of(user),
-                                Set.of(user.address().address().toLowerCase(Locale.ROOT)),
-                                message.text().getBytes(StandardCharsets.UTF_8),
-                                Optional.of(message.method().name()),
-                                user.address().address());
-        return reading instanceof InvitationReading.Read read
-                ? text(message.subject(), read.invitation().draft())
-                : message.subject() + '\n';
+    /** RFC 6047 §3: whoever the event speaks for; from another it would be taken for a fake. */
+    private static EmailAddress from(SignedInUser user, SchedulingMessage message) {
+        String sender = message.sender();
+        return sender.isEmpty() || user.address().address().equalsIgnoreCase(sender)
+                ? user.address()
+                : EmailAddress.of(sender);
     }
 
     private String text(String subject, EventDraft draft) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -28,6 +29,7 @@ import org.postern.invitations.ReceivedInvitations;
 import org.postern.invitations.ReceivedInvitations.Answered;
 import org.postern.mail.ReadableMessage;
 import org.postern.message.BodyPart;
+import org.postern.schedule.InvitationMail;
 import org.postern.signin.SignedInUser;
 
 /**
@@ -223,6 +225,7 @@ final class InvitationCard extends Composite<Div> {
                 _ -> {
                     buttons.setEnabled(true);
                     Shell.of(this).status().show(getTranslation("invitation.failed"));
+                    read();
                 });
     }
 
@@ -233,11 +236,24 @@ final class InvitationCard extends Composite<Div> {
                 .show(
                         switch (result) {
                             case Answered.Refused(String sentence) -> sentence;
-                            case Answered.Entered(boolean told) ->
-                                    getTranslation(
-                                            told ? "invitation.done" : "invitation.not-told");
+                            case Answered.Entered(var told) -> entered(told);
                         });
         read();
+    }
+
+    private String entered(Optional<InvitationMail.Outcome> told) {
+        return told.map(
+                        outcome ->
+                                switch (outcome) {
+                                    case InvitationMail.Outcome.All _ ->
+                                            getTranslation("invitation.done");
+                                    case InvitationMail.Outcome.Unknown _ ->
+                                            getTranslation("invitation.unsure");
+                                    case InvitationMail.Outcome.Some _,
+                                            InvitationMail.Outcome.Nobody _ ->
+                                            getTranslation("invitation.not-told");
+                                })
+                .orElseGet(() -> getTranslation("invitation.done"));
     }
 
     private static EventWords clocks() {

@@ -54,10 +54,7 @@ final class BoardMoves {
     private void delete(Occurrence occurrence, Scope scope) {
         desk.saveForNow(
                 "calendar.deleted",
-                who ->
-                        desk.services()
-                                .events()
-                                .delete(who, occurrence.event(), occurrence.version(), scope),
+                who -> desk.events().delete(who, occurrence.event(), occurrence.version(), scope),
                 _ -> look.run(),
                 _ -> {
                     desk.sayText("calendar.delete-conflict");
@@ -93,7 +90,7 @@ final class BoardMoves {
             EntryMoved to,
             Locality locality,
             Scope scope) {
-        var events = desk.services().events();
+        var events = desk.events();
         var now = events.event(who, occurrence.event(), occurrence.recurrence());
         if (now.isEmpty()) {
             return new SaveOutcome.Conflict(Optional.empty());

@@ -146,12 +146,17 @@ final class EventDialog {
         CalendarEvent opened = event;
         if (opened == null) {
             CalendarId where = fields.calendar().orElse(calendar);
-            change(who -> desk.services().events().create(who, where, draft));
+            change(who -> desk.events().create(who, where, draft));
         } else {
             boolean one = draft.repetition().equals(opened.draft().repetition());
             CalendarId where = fields.calendar().orElse(opened.calendar());
-            askScope(
-                    opened, one, scope -> change(who -> changed(who, opened, scope, draft, where)));
+            Consumer<Scope> next =
+                    scope -> change(who -> changed(who, opened, scope, draft, where));
+            if (where.equals(opened.calendar())) {
+                askScope(opened, one, next);
+            } else {
+                askWhole(opened, next);
+            }
         }
     }
 
@@ -161,7 +166,7 @@ final class EventDialog {
             Scope scope,
             EventDraft draft,
             CalendarId where) {
-        var events = desk.services().events();
+        var events = desk.events();
         EventDraft meant = draft;
         if (scope instanceof Scope.All && opened.recurrence().isPresent()) {
             // The draft is of one occurrence; the series is told by its first one.
@@ -178,13 +183,7 @@ final class EventDialog {
                                     EventTimes.clocks(draft.time(), locality.zone())
                                             .orElse(locality.zone())));
         }
-        SaveOutcome outcome = events.change(who, opened.id(), opened.version(), scope, meant);
-        boolean whole = scope instanceof Scope.All;
-        return outcome instanceof SaveOutcome.Saved saved
-                        && whole
-                        && !where.equals(opened.calendar())
-                ? events.moveTo(who, saved.event(), saved.version(), where)
-                : outcome;
+        return events.change(who, opened.id(), opened.version(), scope, meant, where);
     }
 
     private void delete() {
@@ -198,7 +197,7 @@ final class EventDialog {
         disable();
         desk.saveForNow(
                 "calendar.deleted",
-                who -> desk.services().events().delete(who, opened.id(), opened.version(), scope),
+                who -> desk.events().delete(who, opened.id(), opened.version(), scope),
                 _ -> {
                     dialog.close();
                     whenDeleted.run();
@@ -210,6 +209,15 @@ final class EventDialog {
     private void askScope(CalendarEvent opened, boolean one, Consumer<Scope> next) {
         if (opened.recurring() && opened.recurrence().isPresent()) {
             new ScopeQuestion(opened.recurrence().get(), one, next, () -> {}).open();
+        } else {
+            next.accept(Scope.all());
+        }
+    }
+
+    /** Only a whole series goes to another calendar. */
+    private void askWhole(CalendarEvent opened, Consumer<Scope> next) {
+        if (opened.recurring() && opened.recurrence().isPresent()) {
+            ScopeQuestion.ofAll(next).open();
         } else {
             next.accept(Scope.all());
         }
@@ -260,7 +268,7 @@ final class EventDialog {
     private void takeTheirs(CalendarEvent theirs) {
         var which = event == null ? theirs.recurrence() : event.recurrence();
         desk.ask(
-                who -> desk.services().events().event(who, theirs.id(), which),
+                who -> desk.events().event(who, theirs.id(), which),
                 now ->
                         now.ifPresentOrElse(
                                 found -> {

@@ -2,6 +2,7 @@ package org.postern.schedule.ui;
 
 import com.vaadin.flow.component.UI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
@@ -10,11 +11,13 @@ import java.util.function.Function;
 import org.postern.app.LatestAnswer;
 import org.postern.calendar.CalendarServices;
 import org.postern.calendar.CalendarUser;
+import org.postern.calendar.Events;
 import org.postern.calendar.FormerEvent;
 import org.postern.calendar.SaveOutcome;
 import org.postern.schedule.CalendarChanges;
 import org.postern.schedule.CalendarPeople;
 import org.postern.schedule.InvitationMail;
+import org.postern.schedule.InvitationMail.Outcome;
 import org.postern.signin.SignedInUser;
 
 /**
@@ -22,6 +25,7 @@ import org.postern.signin.SignedInUser;
  * for each view; questions run in the background, answers come under the session lock.
  */
 final class ScheduleDesk {
+    private static final int MOST_NAMED = 5;
     private final SignedInUser user;
     private final CalendarServices services;
     private final CalendarPeople people;
@@ -32,7 +36,7 @@ final class ScheduleDesk {
     private Teller status = (_, _) -> {};
 
     /** A change and what attendees heard of it. */
-    private record Done(SaveOutcome outcome, Optional<InvitationMail.Outcome> told) {}
+    private record Done(SaveOutcome outcome, Optional<Outcome> told) {}
 
     ScheduleDesk(
             SignedInUser user,
@@ -62,6 +66,11 @@ final class ScheduleDesk {
 
     CalendarServices services() {
         return services;
+    }
+
+    /** Events to be changed in the name of the user; may ask the database. */
+    Events events() {
+        return services.events().tellingAs(address -> mail.maySendAs(user, address));
     }
 
     CalendarPeople people() {
@@ -117,7 +126,7 @@ final class ScheduleDesk {
                 .ask(
                         () -> question.apply(me()),
                         answered,
-                        failure -> failed.accept(ScheduleFailures.sentence(failure)));
+                        failure -> ScheduleFailures.tell(failure, failed));
     }
 
     /**
@@ -156,14 +165,14 @@ final class ScheduleDesk {
     private void restore(FormerEvent former) {
         save(
                 "calendar.restored",
-                who -> services.events().restore(who, former),
+                who -> events().restore(who, former),
                 _ -> {},
                 _ -> sayText("calendar.restore-conflict"),
                 this::say);
     }
 
     private void save(
-            BiConsumer<SaveOutcome.Saved, Optional<InvitationMail.Outcome>> done,
+            BiConsumer<SaveOutcome.Saved, Optional<Outcome>> done,
             Function<CalendarUser, SaveOutcome> change,
             Consumer<SaveOutcome.Saved> saved,
             Consumer<SaveOutcome.Conflict> conflict,
@@ -182,15 +191,24 @@ final class ScheduleDesk {
                 failed);
     }
 
-    private static String done(String key, Optional<InvitationMail.Outcome> told) {
+    private static String done(String key, Optional<Outcome> told) {
         String done = text(key);
         return told.map(
                         outcome ->
                                 switch (outcome) {
-                                    case NOT_SENT -> text("calendar.nobody-told", done);
-                                    case SENT -> text("calendar.all-told", done);
+                                    case Outcome.All() -> text("calendar.all-told", done);
+                                    case Outcome.Some(var not) ->
+                                            text("calendar.some-told", done, list(not));
+                                    case Outcome.Nobody() -> text("calendar.nobody-told", done);
+                                    case Outcome.Unknown(var unsure) ->
+                                            text("calendar.told-unsure", done, list(unsure));
                                 })
                 .orElse(done);
+    }
+
+    private static String list(List<String> addresses) {
+        String first = String.join(", ", addresses.stream().limit(MOST_NAMED).toList());
+        return addresses.size() > MOST_NAMED ? first + ", …" : first;
     }
 
     private Done tellAttendees(SaveOutcome outcome) {

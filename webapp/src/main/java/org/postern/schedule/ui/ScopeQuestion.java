@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
 import java.util.function.Consumer;
 import org.postern.calendar.RecurrenceId;
 import org.postern.calendar.Scope;
@@ -19,18 +20,33 @@ final class ScopeQuestion {
      */
     ScopeQuestion(
             RecurrenceId recurrence, boolean one, Consumer<Scope> answered, Runnable cancelled) {
+        this(
+                "calendar.scope-text",
+                one
+                        ? List.of(
+                                new Scope.This(recurrence),
+                                new Scope.Following(recurrence),
+                                Scope.all())
+                        : List.of(new Scope.Following(recurrence), Scope.all()),
+                answered,
+                cancelled);
+    }
+
+    /** About what can only be done to all of it. */
+    static ScopeQuestion ofAll(Consumer<Scope> answered) {
+        return new ScopeQuestion(
+                "calendar.scope-calendar", List.of(Scope.all()), answered, () -> {});
+    }
+
+    private ScopeQuestion(
+            String text, List<Scope> scopes, Consumer<Scope> answered, Runnable cancelled) {
         this.answered = answered;
         dialog.setHeaderTitle(dialog.getTranslation("calendar.scope"));
         dialog.addClassName("question");
         var answers = new Div();
         answers.addClassName("answers");
-        if (one) {
-            answers.add(button("calendar.scope-this", new Scope.This(recurrence)));
-        }
-        answers.add(
-                button("calendar.scope-following", new Scope.Following(recurrence)),
-                button("calendar.scope-all", Scope.all()));
-        dialog.add(new Paragraph(dialog.getTranslation("calendar.scope-text")), answers);
+        scopes.forEach(scope -> answers.add(button(key(scope), scope)));
+        dialog.add(new Paragraph(dialog.getTranslation(text)), answers);
         var cancel =
                 new Button(
                         dialog.getTranslation("app.cancel"),
@@ -49,6 +65,14 @@ final class ScopeQuestion {
 
     void open() {
         dialog.open();
+    }
+
+    private static String key(Scope scope) {
+        return switch (scope) {
+            case Scope.This _ -> "calendar.scope-this";
+            case Scope.Following _ -> "calendar.scope-following";
+            case Scope.All _ -> "calendar.scope-all";
+        };
     }
 
     private Button button(String key, Scope scope) {

@@ -28,7 +28,6 @@ import org.postern.calendar.EventId;
 import org.postern.calendar.EventTime;
 import org.postern.calendar.SaveOutcome;
 import org.postern.preferences.Formats.HourCycle;
-import org.postern.schedule.InvitationMail;
 import org.postern.schedule.TestSchedule;
 import org.postern.signin.SignedInUser;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,13 +43,14 @@ abstract class RoomFixture extends BrowserlessTest {
     final SignedInUser user = Users.user("anna", false);
     final List<String> said = new ArrayList<>();
     @Nullable Runnable undo;
+    final TestMail mail = new TestMail();
     final ScheduleDesk desk =
             new ScheduleDesk(
                     user,
                     schedule.services(),
                     schedule.people(),
                     schedule.changes(),
-                    (_, _) -> InvitationMail.Outcome.NOT_SENT,
+                    mail,
                     Runnable::run,
                     schedule.clock());
 

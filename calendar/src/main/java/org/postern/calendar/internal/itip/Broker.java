@@ -86,9 +86,14 @@ public record Broker(Set<String> addresses) {
         if (known.isEmpty()) {
             return information("This event is not in your calendars.");
         }
-        Component present =
-                counterpart(incoming.event(), known.get().series())
-                        .orElse(known.get().series().master());
+        Series series = known.get().series();
+        Optional<Component> same = counterpart(incoming.event(), series);
+        if (same.isEmpty()
+                && !series.whole()
+                && incoming.event().first("RECURRENCE-ID").isPresent()) {
+            return information("This event is not in your calendars.");
+        }
+        Component present = same.orElse(series.master());
         return older(incoming.event(), present)
                 ? outdated()
                 : new Verdict(Standing.CANCELLATION, "");

@@ -10,6 +10,8 @@ import org.postern.calendar.ItipMethod;
 import org.postern.calendar.SchedulingMessage;
 import org.postern.calendar.internal.event.Attendees;
 import org.postern.calendar.internal.event.CalendarObjects;
+import org.postern.calendar.internal.event.Drafts;
+import org.postern.calendar.internal.event.SeriesReader;
 import org.postern.calendar.internal.text.Component;
 import org.postern.calendar.internal.text.ComponentWriter;
 import org.postern.calendar.internal.text.Property;
@@ -52,9 +54,17 @@ final class Messages {
         return Optional.of(
                 new SchedulingMessage(
                         method,
+                        sender(method, events.getFirst()),
                         List.copyOf(recipients),
                         subject(verb, events.getFirst().text("SUMMARY")),
+                        SeriesReader.read(object).map(series -> Drafts.of(series, series.first())),
                         ComponentWriter.write(withMethod)));
+    }
+
+    private static String sender(ItipMethod method, Component event) {
+        return event.first(method == ItipMethod.REPLY ? "ATTENDEE" : "ORGANIZER")
+                .map(Attendees::address)
+                .orElse("");
     }
 
     static Optional<SchedulingMessage> to(

@@ -8,6 +8,8 @@ import javax.sql.DataSource;
 import org.postern.calendar.CalendarId;
 import org.postern.calendar.CalendarListener;
 import org.postern.calendar.CalendarUser;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,6 +19,7 @@ public final class Database {
     private static final int LONGEST_SECONDS = 30;
 
     private final JdbcClient jdbc;
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private final TransactionTemplate transactions;
     private final CalendarListener listener;
     private final Clock clock;
@@ -41,6 +44,15 @@ public final class Database {
     <T> T inTransaction(Supplier<T> work) {
         T result = transactions.execute(_ -> work.get());
         return Objects.requireNonNull(result);
+    }
+
+    /** The same after a commit: nothing that fails now may say that the change did. */
+    void committed(CalendarId calendar, Supplier<Set<CalendarUser>> users) {
+        try {
+            changed(calendar, users.get());
+        } catch (RuntimeException e) {
+            LOG.warn("windows could not be told of a change", e);
+        }
     }
 
     /** Tells what is committed. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.postern.calendar.Access;
 import org.postern.calendar.CalendarEvent;
 import org.postern.calendar.CalendarId;
@@ -20,6 +21,7 @@ import org.postern.calendar.Expansion;
 import org.postern.calendar.FormerEvent;
 import org.postern.calendar.RecurrenceId;
 import org.postern.calendar.SaveOutcome;
+import org.postern.calendar.SchedulingMessage;
 import org.postern.calendar.Scope;
 import org.postern.calendar.internal.event.Columns;
 import org.postern.calendar.internal.event.SeriesEditor;
@@ -37,7 +39,14 @@ public final class JdbcEvents implements Events {
     private final Board board;
     private final EventWriting writing;
 
+    private final Predicate<String> senders;
+
     public JdbcEvents(Database database) {
+        this(database, _ -> true);
+    }
+
+    private JdbcEvents(Database database, Predicate<String> senders) {
+        this.senders = senders;
         this.database = database;
         this.grants = new Grants(database);
         this.rows = new ObjectRows(database);
@@ -84,10 +93,11 @@ public final class JdbcEvents implements Events {
                         () -> {
                             grants.require(user, calendar, Access.WRITE);
                             EventId event = writing.insert(calendar, object, true);
-                            return new SaveOutcome.Saved(
-                                    event, 1, new Outgoing(now).created(object));
+                            return sendable(
+                                    new SaveOutcome.Saved(
+                                            event, 1, new Outgoing(now).created(object)));
                         });
-        database.changed(calendar, grants.audience(calendar));
+        database.committed(calendar, () -> grants.audience(calendar));
         return saved;
     }
 
@@ -100,6 +110,63 @@ public final class JdbcEvents implements Events {
                 version,
                 recurrence(scope),
                 opened -> change(opened, scope).to(scope, draft));
+    }
+
+    @Override
+    public SaveOutcome change(
+            CalendarUser user,
+            EventId event,
+            long version,
+            Scope scope,
+            EventDraft draft,
+            CalendarId calendar) {
+        boolean[] moved = {false};
+        SaveOutcome outcome =
+                changing(
+                        user,
+                        event,
+                        version,
+                        recurrence(scope),
+                        opened -> {
+                            Optional<SaveOutcome.Saved> changed =
+                                    change(opened, scope).to(scope, draft);
+                            if (!(scope instanceof Scope.All)
+                                    || opened.row().calendar().equals(calendar)) {
+                                return changed;
+                            }
+                            moved[0] = true;
+                            grants.require(user, calendar, Access.WRITE);
+                            return changed.flatMap(saved -> moved(user, saved, calendar));
+                        });
+        if (moved[0] && outcome instanceof SaveOutcome.Saved) {
+            database.committed(calendar, () -> grants.audience(calendar));
+        }
+        return outcome;
+    }
+
+    private Optional<SaveOutcome.Saved> moved(
+            CalendarUser user, SaveOutcome.Saved saved, CalendarId calendar) {
+        return writing.openToChange(user, saved.event())
+                .flatMap(opened -> writing.move(opened, calendar))
+                .map(
+                        there ->
+                                new SaveOutcome.Saved(
+                                        there.event(), there.version(), saved.messages()));
+    }
+
+    @Override
+    public Events tellingAs(Predicate<String> addresses) {
+        return new JdbcEvents(database, addresses);
+    }
+
+    /** Refuses what attendees could not be told of, before it is committed. */
+    private SaveOutcome.Saved sendable(SaveOutcome.Saved saved) {
+        for (SchedulingMessage message : saved.messages()) {
+            if (!message.sender().isEmpty() && !senders.test(message.sender())) {
+                throw Refusals.notTheirs(message.sender());
+            }
+        }
+        return saved;
     }
 
     @Override
@@ -154,7 +221,7 @@ public final class JdbcEvents implements Events {
                             return change(opened, Scope.all()).to(calendar);
                         });
         if (outcome instanceof SaveOutcome.Saved) {
-            database.changed(calendar, grants.audience(calendar));
+            database.committed(calendar, () -> grants.audience(calendar));
         }
         return outcome;
     }
@@ -178,7 +245,8 @@ public final class JdbcEvents implements Events {
                             return saved(user, event, recurrence, change, opened.get());
                         });
         if (outcome instanceof SaveOutcome.Saved) {
-            touched.forEach(calendar -> database.changed(calendar, grants.audience(calendar)));
+            touched.forEach(
+                    calendar -> database.committed(calendar, () -> grants.audience(calendar)));
         }
         return outcome;
     }
@@ -192,7 +260,7 @@ public final class JdbcEvents implements Events {
         try {
             Optional<SaveOutcome.Saved> saved = change.apply(opened);
             return saved.isPresent()
-                    ? restorable(saved.get(), opened)
+                    ? restorable(sendable(saved.get()), opened)
                     : conflict(writing.openToChange(user, event), recurrence);
         } catch (DuplicateKeyException e) {
             throw Refusals.invalid("That calendar has this event already. Delete one of the two.");
@@ -222,9 +290,15 @@ public final class JdbcEvents implements Events {
 
     @Override
     public SaveOutcome restore(CalendarUser user, FormerEvent former) {
-        SaveOutcome outcome = database.inTransaction(() -> restoring(user, former).restore(former));
+        SaveOutcome outcome =
+                database.inTransaction(
+                        () ->
+                                switch (restoring(user, former).restore(former)) {
+                                    case SaveOutcome.Saved saved -> sendable(saved);
+                                    case SaveOutcome.Conflict conflict -> conflict;
+                                });
         if (outcome instanceof SaveOutcome.Saved) {
-            database.changed(former.calendar(), grants.audience(former.calendar()));
+            database.committed(former.calendar(), () -> grants.audience(former.calendar()));
         }
         return outcome;
     }

@@ -18,6 +18,7 @@ import org.postern.calendar.Scheduling;
 import org.postern.calendar.SchedulingMessage;
 import org.postern.calendar.SchedulingOutcome;
 import org.postern.calendar.internal.event.Attendees;
+import org.postern.calendar.internal.event.Columns;
 import org.postern.calendar.internal.event.Series;
 import org.postern.calendar.internal.event.SeriesEditor;
 import org.postern.calendar.internal.itip.Broker;
@@ -66,14 +67,35 @@ public final class JdbcScheduling implements Scheduling {
                 addresses.stream().map(Attendees::folded).collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** In the calendars of the user; a UID in another's is another event. */
+    /**
+     * In the calendars of the user; a UID in another's is another event, but for an answer, which
+     * whoever may write there can note.
+     */
     private Optional<OpenedEvent> present(CalendarUser user, Incoming incoming) {
         return rows.ownedBy(user, incoming.uid()).stream()
                 .findFirst()
+                .or(
+                        () ->
+                                incoming.method() == ItipMethod.REPLY
+                                        ? elsewhere(user, incoming.uid())
+                                        : Optional.empty())
                 .flatMap(
                         stored ->
                                 grants.of(user, stored.row().calendar())
                                         .flatMap(grant -> OpenedEvent.of(stored, grant)));
+    }
+
+    private Optional<StoredObject> elsewhere(CalendarUser user, String uid) {
+        return grants.of(user).stream()
+                .filter(grant -> grant.may(Access.WRITE))
+                .flatMap(
+                        grant ->
+                                rows
+                                        .find(grant.calendar(), uid)
+                                        .filter(one -> one.row().kind() == Columns.Kind.EVENT)
+                                        .filter(one -> !one.isHiddenFrom(grant))
+                                        .stream())
+                .findFirst();
     }
 
     /** The same look again at what a card was made of, in the transaction that acts on it. */
@@ -223,9 +245,12 @@ public final class JdbcScheduling implements Scheduling {
                         .first("RECURRENCE-ID")
                         .flatMap(series.zones()::moment)
                         .map(series::onMaster);
-        if (occurrence.isPresent() && series.whole()) {
+        if (occurrence.isPresent()) {
             Component rest = new SeriesEditor(now, false).deleteThis(series, occurrence.get());
-            return enter(user, look, rest, present.row().calendar(), Optional.empty());
+            // The last of those that came one by one goes with the object.
+            if (rest.named("VEVENT").findAny().isPresent()) {
+                return enter(user, look, rest, present.row().calendar(), Optional.empty());
+            }
         }
         return rows.delete(present.row())
                 ? new Entered(
@@ -243,7 +268,8 @@ public final class JdbcScheduling implements Scheduling {
 
     private SchedulingOutcome told(Entered entered) {
         entered.changed()
-                .ifPresent(calendar -> database.changed(calendar, grants.audience(calendar)));
+                .ifPresent(
+                        calendar -> database.committed(calendar, () -> grants.audience(calendar)));
         return entered.outcome();
     }
 }

@@ -29,6 +29,14 @@ final class Refusals {
                 "Part of this series is private. Change single occurrences, or ask the owner.");
     }
 
+    static CalendarRefused notTheirs(String address) {
+        return new CalendarRefused(
+                Reason.NOT_ALLOWED,
+                "Attendees would hear of this from "
+                        + address
+                        + ", and you may not write as that address. Nothing was changed; ask them to.");
+    }
+
     static CalendarRefused ownerOnly() {
         return new CalendarRefused(Reason.NOT_ALLOWED, "Only the owner of a calendar may do this.");
     }

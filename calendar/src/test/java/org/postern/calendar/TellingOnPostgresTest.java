@@ -1,0 +1,8 @@
+package org.postern.calendar;
+
+class TellingOnPostgresTest extends TellingContract {
+    @Override
+    TestDatabase open() {
+        return TestDatabase.postgres();
+    }
+}
