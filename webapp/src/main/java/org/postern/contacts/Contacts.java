@@ -1,5 +1,6 @@
 package org.postern.contacts;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,9 @@ public interface Contacts {
 
     /** Deletes a contact or a group; empty where it is gone already. */
     Optional<DeletedContact> delete(Person person, ContactId id);
+
+    /** Deletes each that may be deleted; what fails for one leaves the others alone. */
+    Deletion deleteEach(Person person, Collection<ContactId> ids);
 
     /** Brings back what was deleted; false where the book has a card with that UID again. */
     boolean restore(Person person, DeletedContact deleted);

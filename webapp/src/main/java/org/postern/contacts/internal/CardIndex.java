@@ -99,6 +99,7 @@ record CardIndex(
         List<String> members = new ArrayList<>();
         Stream.concat(written, ofVersion3)
                 .filter(one -> one != null && !one.isBlank() && one.length() <= LONGEST_MEMBER)
+                .filter(one -> !CONTROL.matcher(one).find())
                 .map(GroupCards::plain)
                 .distinct()
                 .limit(MOST_MEMBERS)

@@ -42,15 +42,16 @@ class ContactTable {
         return new ContactId(id);
     }
 
-    /** Inserts under a number that was free until now. */
-    void insert(CollectionId book, ContactId id, Entry entry) {
+    /** Inserts what was there before, under its number and version. */
+    void insert(CollectionId book, ContactId id, long version, Entry entry) {
         var values = new ArrayList<>(values(book, entry));
         values.add(id.value());
+        values.add(version);
         database.sql(
                         """
                         INSERT INTO contact
-                          (collection_id, uid, version, kind, name, sort_key, detail, card, id)
-                        VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?)""")
+                          (collection_id, uid, kind, name, sort_key, detail, card, id, version)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(values)
                 .update();
         beside(book, Map.of(id.value(), entry.index()));

@@ -103,17 +103,25 @@ final class ImportBatch {
             return;
         }
         Map<String, Known> known = known();
-        List<Entry> fresh = new ArrayList<>();
+        List<Entry> fresh =
+                waiting.values().stream()
+                        .filter(entry -> !known.containsKey(entry.index().uid()))
+                        .toList();
+        // First, as it may fail: nothing is counted until then.
+        table.insert(book, fresh);
+        added += fresh.size();
         for (Entry entry : waiting.values()) {
             Known before = known.get(entry.index().uid());
-            if (before == null) {
-                fresh.add(entry);
-            } else {
+            if (before != null) {
                 meet(before, entry);
             }
         }
-        table.insert(book, fresh);
-        added += fresh.size();
+        waiting.clear();
+    }
+
+    /** Gives up what was taken: the book has other cards of these UIDs each time one looks. */
+    void leave() {
+        skipped += waiting.size();
         waiting.clear();
     }
 

@@ -1,6 +1,8 @@
 package org.postern.contacts.internal;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import org.postern.contacts.ContactPage;
 import org.postern.contacts.ContactScope;
 import org.postern.contacts.Contacts;
 import org.postern.contacts.DeletedContact;
+import org.postern.contacts.Deletion;
 import org.postern.contacts.Photo;
 import org.postern.contacts.PhotoChange;
 import org.postern.contacts.SaveOutcome;
@@ -21,17 +24,23 @@ import org.postern.contacts.internal.StoredCards.Seen;
 import org.postern.people.Person;
 import org.postern.sharing.Access;
 import org.postern.sharing.CollectionId;
+import org.postern.sharing.NoAccess;
 import org.postern.sharing.SharedCollection;
 import org.postern.sharing.SharedCollections;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Contacts in the database. */
 @Repository
 class JdbcContacts implements Contacts {
+    private static final int MOST_TRIES = 10;
+
     private final JdbcClient database;
     private final TransactionTemplate transactions;
     private final SharedCollections collections;
@@ -167,19 +176,51 @@ class JdbcContacts implements Contacts {
                         }));
     }
 
+    /** Only what was read is deleted, or else it would be an older text that comes back. */
     @Override
     public Optional<DeletedContact> delete(Person person, ContactId id) {
-        Optional<Row> found = cards.findWritable(person, id);
-        if (found.isEmpty()) {
-            return Optional.empty();
+        for (int i = 0; i < MOST_TRIES; i++) {
+            Optional<Row> found = cards.findWritable(person, id);
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            Row row = found.get();
+            if (delete(row)) {
+                return Optional.of(
+                        new DeletedContact(id, row.book(), row.version(), row.name(), row.card()));
+            }
         }
-        Row row = found.get();
-        transactions.executeWithoutResult(
-                _ -> {
-                    database.sql("DELETE FROM contact WHERE id = ?").param(id.value()).update();
-                    collections.changed(row.book());
-                });
-        return Optional.of(new DeletedContact(id, row.book(), row.name(), row.card()));
+        throw new OptimisticLockingFailureException("a contact changes faster than it is deleted");
+    }
+
+    private boolean delete(Row row) {
+        return Boolean.TRUE.equals(
+                transactions.execute(
+                        _ -> {
+                            int gone =
+                                    database.sql("DELETE FROM contact WHERE id = ? AND version = ?")
+                                            .params(row.id().value(), row.version())
+                                            .update();
+                            if (gone > 0) {
+                                collections.changed(row.book());
+                            }
+                            return gone > 0;
+                        }));
+    }
+
+    @Override
+    public Deletion deleteEach(Person person, Collection<ContactId> ids) {
+        List<DeletedContact> deleted = new ArrayList<>();
+        int kept = 0;
+        for (ContactId id : ids) {
+            try {
+                delete(person, id).ifPresent(deleted::add);
+            } catch (NoAccess | DataAccessException | TransactionException e) {
+                // Counted and said; whoever deleted the others must get them back.
+                kept++;
+            }
+        }
+        return new Deletion(deleted, kept);
     }
 
     @Override
@@ -190,7 +231,7 @@ class JdbcContacts implements Contacts {
         try {
             transactions.executeWithoutResult(
                     _ -> {
-                        table.insert(deleted.book(), deleted.id(), entry);
+                        table.insert(deleted.book(), deleted.id(), deleted.version(), entry);
                         collections.changed(deleted.book());
                     });
             return true;

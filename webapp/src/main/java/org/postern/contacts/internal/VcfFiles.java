@@ -14,6 +14,7 @@ import org.postern.sharing.Access;
 import org.postern.sharing.CollectionId;
 import org.postern.sharing.NoAccess;
 import org.postern.sharing.SharedCollections;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -23,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class VcfFiles implements ContactFiles {
     private static final int BATCH = 200;
+    private static final int MOST_TRIES = 3;
     private static final int LARGE_BATCH = 8 * 1024 * 1024;
 
     private final JdbcClient database;
@@ -69,7 +71,15 @@ class VcfFiles implements ContactFiles {
     }
 
     private void keep(ImportBatch batch) {
-        transactions.executeWithoutResult(_ -> batch.keep());
+        for (int i = 0; i < MOST_TRIES; i++) {
+            try {
+                transactions.executeWithoutResult(_ -> batch.keep());
+                return;
+            } catch (DuplicateKeyException e) {
+                // Somebody added a card of the same UID this very moment: the next look finds it.
+            }
+        }
+        batch.leave();
     }
 
     @Override

@@ -9,7 +9,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +25,7 @@ import org.postern.contacts.ContactGroup;
 import org.postern.contacts.ContactId;
 import org.postern.contacts.ContactLine;
 import org.postern.contacts.ContactScope;
-import org.postern.contacts.DeletedContact;
+import org.postern.contacts.Deletion;
 import org.postern.contacts.StoredContact;
 import org.postern.contacts.ui.ContactNavigation.Place;
 import org.postern.frontend.AppIcon;
@@ -287,7 +286,7 @@ final class ContactsView extends Composite<Passage>
                 () -> desk.services().contacts().delete(desk.person(), contact.id()),
                 deleted -> {
                     backToList();
-                    places.offerUndo(deleted.stream().toList());
+                    places.offerUndo(new Deletion(deleted.stream().toList(), 0));
                 });
     }
 
@@ -332,18 +331,7 @@ final class ContactsView extends Composite<Passage>
         if (chosen.isEmpty()) {
             return;
         }
-        act(
-                () -> {
-                    List<DeletedContact> deleted = new ArrayList<>();
-                    for (ContactId contact : chosen) {
-                        desk.services()
-                                .contacts()
-                                .delete(desk.person(), contact)
-                                .ifPresent(deleted::add);
-                    }
-                    return deleted;
-                },
-                places::offerUndo);
+        act(() -> desk.services().contacts().deleteEach(desk.person(), chosen), places::offerUndo);
         clearPicked();
         if (shown.open().filter(chosen::contains).isPresent()) {
             goTo(shown.place());

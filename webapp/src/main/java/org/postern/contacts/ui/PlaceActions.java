@@ -12,6 +12,7 @@ import org.postern.app.Shell;
 import org.postern.contacts.ContactGroup;
 import org.postern.contacts.ContactScope;
 import org.postern.contacts.DeletedContact;
+import org.postern.contacts.Deletion;
 import org.postern.contacts.ui.ContactNavigation.Place;
 import org.postern.frontend.AppIcon;
 import org.postern.mail.NewMessage;
@@ -139,24 +140,28 @@ final class PlaceActions {
                 () -> desk.services().contacts().delete(desk.person(), group.id()),
                 deleted -> {
                     goTo.accept(ContactNavigation.EVERYBODY);
-                    deleted.ifPresent(this::offerUndo);
+                    offerUndo(new Deletion(deleted.stream().toList(), 0));
                 });
     }
 
-    private void offerUndo(DeletedContact deleted) {
-        offerUndo(List.of(deleted));
+    /** Says what was deleted and what was not, and offers back what was. */
+    void offerUndo(Deletion deletion) {
+        List<DeletedContact> deleted = deletion.deleted();
+        if (!deleted.isEmpty()) {
+            Shell.of(view).status().show(said(deletion), text("app.undo"), () -> restore(deleted));
+        } else if (deletion.kept() > 0) {
+            Shell.of(view).status().show(text("contacts.no-access"));
+        }
     }
 
-    /** Says what was deleted, and offers it back. */
-    void offerUndo(List<DeletedContact> deleted) {
-        if (deleted.isEmpty()) {
-            return;
+    private String said(Deletion deletion) {
+        List<DeletedContact> deleted = deletion.deleted();
+        if (deletion.kept() > 0) {
+            return view.getTranslation("contacts.deleted-some", deleted.size(), deletion.kept());
         }
-        String what =
-                deleted.size() == 1
-                        ? view.getTranslation("contacts.deleted", deleted.getFirst().name())
-                        : view.getTranslation("contacts.deleted-many", deleted.size());
-        Shell.of(view).status().show(what, text("app.undo"), () -> restore(deleted));
+        return deleted.size() == 1
+                ? view.getTranslation("contacts.deleted", deleted.getFirst().name())
+                : view.getTranslation("contacts.deleted-many", deleted.size());
     }
 
     private void restore(List<DeletedContact> deleted) {

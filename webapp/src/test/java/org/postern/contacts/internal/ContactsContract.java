@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.postern.changes.ChangeNotice;
@@ -13,6 +14,8 @@ import org.postern.contacts.Contact;
 import org.postern.contacts.ContactId;
 import org.postern.contacts.ContactRow;
 import org.postern.contacts.ContactScope;
+import org.postern.contacts.DeletedContact;
+import org.postern.contacts.Deletion;
 import org.postern.contacts.Photo;
 import org.postern.contacts.PhotoChange;
 import org.postern.contacts.SaveOutcome;
@@ -133,6 +136,56 @@ abstract class ContactsContract {
                 .map(StoredContact::contact)
                 .contains(kept.contact());
         assertThat(house.contacts().restore(ann, deleted)).isFalse();
+    }
+
+    @Test
+    void whatCameBackIsAsNewAsItWas() {
+        StoredContact kept = create(TestContacts.contact("Grace", "Hopper"));
+        save(kept, TestContacts.contact("Grace", "Murray"));
+        var deleted = house.contacts().delete(ann, kept.id()).orElseThrow();
+        house.contacts().restore(ann, deleted);
+
+        assertThat(house.contacts().save(ann, kept.id(), 1, kept.contact(), KEEP))
+                .isInstanceOf(SaveOutcome.Conflict.class);
+        assertThat(names("")).containsExactly("Grace Murray");
+    }
+
+    @Test
+    void whatIsSavedWhileItIsDeletedComesBackToo() {
+        StoredContact kept = create(TestContacts.contact("Grace", "Hopper"));
+        var once = new AtomicBoolean();
+        // Asked for the books between reading the card and deleting it.
+        var between =
+                house.before(
+                        () -> {
+                            if (!once.getAndSet(true)) {
+                                save(kept, TestContacts.contact("Grace", "Murray"));
+                            }
+                        });
+
+        var deleted = between.delete(ann, kept.id()).orElseThrow();
+
+        assertThat(names("")).isEmpty();
+        assertThat(house.contacts().restore(ann, deleted)).isTrue();
+        assertThat(names("")).containsExactly("Grace Murray");
+    }
+
+    @Test
+    void ofSeveralThoseThatMayBeAreDeletedAndGivenBack() {
+        ContactId locked = create(TestContacts.contact("Grace", "Hopper")).id();
+        share(Access.READ);
+        CollectionId own = house.bookOf(ben);
+        var contact = TestContacts.contact("Alan", "Turing");
+        ContactId first = house.contacts().create(ben, own, contact, KEEP).id();
+        ContactId last = house.contacts().create(ben, own, contact, KEEP).id();
+
+        Deletion outcome = house.contacts().deleteEach(ben, List.of(first, locked, last));
+
+        assertThat(outcome.kept()).isEqualTo(1);
+        assertThat(outcome.deleted())
+                .extracting(DeletedContact::id)
+                .containsExactlyInAnyOrder(first, last);
+        assertThat(names("")).containsExactly("Grace Hopper");
     }
 
     @Test

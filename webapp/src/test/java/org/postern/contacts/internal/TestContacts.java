@@ -1,6 +1,9 @@
 package org.postern.contacts.internal;
 
+import java.lang.reflect.Proxy;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
 import org.postern.changes.TestNotices;
 import org.postern.contacts.CollectedAddresses;
 import org.postern.contacts.Contact;
@@ -60,6 +63,45 @@ public record TestContacts(
                         new CompletionQueries(client),
                         bookWords,
                         new UsedAddresses(client, bookWords)));
+    }
+
+    /** The same contacts, where something else happens each time before the books are asked for. */
+    Contacts before(Runnable event) {
+        var interrupted =
+                (SharedCollections)
+                        Proxy.newProxyInstance(
+                                SharedCollections.class.getClassLoader(),
+                                new Class<?>[] {SharedCollections.class},
+                                (_, method, values) -> {
+                                    if (method.getName().equals("of")) {
+                                        event.run();
+                                    }
+                                    return method.invoke(collections, values);
+                                });
+        var client = database.client();
+        return new JdbcContacts(
+                client,
+                database.transactions(),
+                interrupted,
+                new StoredCards(client, interrupted),
+                new ContactTable(new JdbcTemplate(database.source())),
+                Clock.systemUTC());
+    }
+
+    /** Files, where something else happens before cards come in and after one looked for them. */
+    ContactFiles filesBefore(Runnable event) {
+        var client = database.client();
+        var table =
+                new ContactTable(new JdbcTemplate(database.source())) {
+                    @Override
+                    Map<String, Long> ids(CollectionId book, Collection<String> uids) {
+                        Map<String, Long> found = super.ids(book, uids);
+                        event.run();
+                        return found;
+                    }
+                };
+        var cards = new StoredCards(client, collections);
+        return new VcfFiles(client, database.transactions(), collections, cards, table);
     }
 
     public Person person(String address) {

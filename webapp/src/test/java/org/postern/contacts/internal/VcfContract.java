@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.postern.contacts.ContactRow;
@@ -175,6 +178,52 @@ abstract class VcfContract {
                 .extracting(EmailAddress::address)
                 .containsExactly("grace@navy.example");
         assertThat(names()).containsExactly("Grace Hopper");
+    }
+
+    @Test
+    void memberThatNoDatabaseKeepsIsLeftOut() throws IOException {
+        var outcome =
+                load(
+                        """
+                        BEGIN:VCARD
+                        VERSION:2.1
+                        X-ADDRESSBOOKSERVER-KIND:group
+                        UID:g2
+                        FN:Two
+                        N:Two
+                        X-ADDRESSBOOKSERVER-MEMBER;ENCODING=QUOTED-PRINTABLE:a=00b
+                        X-ADDRESSBOOKSERVER-MEMBER:urn:uuid:grace-1
+                        END:VCARD
+                        """);
+
+        assertThat(outcome).isEqualTo(outcome(1, 0, 0, 0));
+        assertThat(house.groups().of(ann)).extracting(one -> one.members()).containsExactly(1);
+    }
+
+    @Test
+    void cardThatSomebodyAddsMeanwhileIsMetNotFatal() throws IOException {
+        var once = new AtomicBoolean();
+        var files =
+                house.filesBefore(
+                        () -> {
+                            if (!once.getAndSet(true)) {
+                                // In a transaction of its own.
+                                CompletableFuture.runAsync(this::loadGrace).join();
+                            }
+                        });
+
+        var outcome = files.load(ann, book, stream(GRACE + ada()), Existing.UPDATE);
+
+        assertThat(outcome).isEqualTo(outcome(1, 0, 1, 0));
+        assertThat(names()).containsExactly("Grace Hopper", "Ada Lovelace");
+    }
+
+    private void loadGrace() {
+        try {
+            load(GRACE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
