@@ -3,10 +3,15 @@ package org.postern.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What tasks do on every database. */
@@ -58,6 +63,31 @@ abstract class TasksContract extends CalendarFixture {
         assertThat(services.tasks().visibleTo(MARA, false))
                 .extracting(task -> task.draft().title())
                 .containsExactly("first", "Write, then send", "same day, no priority", "someday");
+    }
+
+    @Test
+    void whatIsDoneLeavesRoomForWhatIsNot() throws IOException {
+        String done =
+                IntStream.range(0, 2_000)
+                        .mapToObj(
+                                i ->
+                                        "BEGIN:VTODO\nUID:done%d\nDUE;VALUE=DATE:19700102\nSTATUS:COMPLETED\nEND:VTODO\n"
+                                                .formatted(i))
+                        .collect(Collectors.joining());
+        services.files()
+                .importInto(
+                        MARA,
+                        own,
+                        new ByteArrayInputStream(
+                                ("BEGIN:VCALENDAR\n" + done + "END:VCALENDAR\n")
+                                        .getBytes(StandardCharsets.UTF_8)),
+                        Duplicates.SKIP);
+        services.tasks().add(MARA, own, new TaskDraft("someday", Optional.empty(), 1, 0, ""));
+
+        assertThat(services.tasks().visibleTo(MARA, true))
+                .hasSize(2_000)
+                .extracting(task -> task.draft().title())
+                .contains("someday");
     }
 
     @Test

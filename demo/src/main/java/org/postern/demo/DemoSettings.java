@@ -12,6 +12,8 @@ final class DemoSettings {
         var arguments =
                 new ArrayList<>(
                         List.of(
+                                // Its passwords are known to everybody.
+                                "--server.address=127.0.0.1",
                                 "--server.port=" + options.port(),
                                 "--management.server.port=" + managementPort(options.port()),
                                 "--postern.data=" + folders.data(),

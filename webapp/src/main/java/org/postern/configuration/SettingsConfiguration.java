@@ -10,6 +10,11 @@ import org.springframework.context.annotation.Configuration;
 class SettingsConfiguration {
 
     @Bean
+    static DatabaseDeadlines databaseDeadlines() {
+        return new DatabaseDeadlines();
+    }
+
+    @Bean
     BackEnds backEnds(PosternSettings settings) {
         return new ConfiguredBackEnds(settings.backends());
     }

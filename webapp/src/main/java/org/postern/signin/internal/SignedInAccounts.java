@@ -116,6 +116,7 @@ final class SignedInAccounts {
         leaving.forEach(
                 (account, since) -> {
                     if (since.isBefore(before)) {
+                        leaving.remove(account);
                         end(account.session());
                     }
                 });

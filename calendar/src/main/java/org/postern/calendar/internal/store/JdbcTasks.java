@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,9 @@ import org.postern.calendar.internal.text.Component;
 
 /** Tasks in the database. */
 public final class JdbcTasks implements Tasks {
-    private static final int MOST = 5_000;
+    private static final int MOST_OF_A_CALENDAR = 2_000;
+    private static final Comparator<Access> OWN_FIRST =
+            Comparator.comparing(access -> access != Access.OWNER);
     private static final long MOST_CHARACTERS = 16_000_000;
     private static final int LONGEST_TITLE = 1_000;
     private static final int LONGEST_NOTES = 100_000;
@@ -53,10 +56,26 @@ public final class JdbcTasks implements Tasks {
         if (seen.isEmpty()) {
             return List.of();
         }
-        return tasks(rows.all(seen.keySet(), Kind.TASK, doneToo, MOST), seen)
+        return tasks(ofEach(seen.values(), doneToo), seen)
                 .sorted(
                         Comparator.<Task, Instant>comparing(JdbcTasks::due)
                                 .thenComparingInt(task -> (task.draft().priority() + 9) % 10))
+                .toList();
+    }
+
+    /** One's own first, and some of each: nobody's tasks push another's off the list. */
+    private List<ObjectRow> ofEach(Collection<Grant> seen, boolean doneToo) {
+        return seen.stream()
+                .sorted(Comparator.comparing(Grant::access, OWN_FIRST))
+                .flatMap(
+                        grant ->
+                                rows
+                                        .all(
+                                                Set.of(grant.calendar()),
+                                                Kind.TASK,
+                                                doneToo,
+                                                MOST_OF_A_CALENDAR)
+                                        .stream())
                 .toList();
     }
 

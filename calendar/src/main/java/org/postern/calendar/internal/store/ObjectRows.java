@@ -102,7 +102,7 @@ final class ObjectRows {
                 .list();
     }
 
-    /** Of the calendars, in no order. */
+    /** Of the calendars: what is not done first, of each what is due first. */
     List<ObjectRow> all(Collection<CalendarId> calendars, Kind kind, boolean doneToo, int most) {
         return database.jdbc()
                 .sql(
@@ -111,7 +111,7 @@ final class ObjectRows {
                                 FROM calendar_object
                                 WHERE calendar_id IN (:calendars) AND kind = :kind
                                 AND (done = FALSE OR :doneToo = TRUE)
-                                ORDER BY CASE WHEN starts IS NULL THEN 1 ELSE 0 END, starts, id
+                                ORDER BY done, CASE WHEN starts IS NULL THEN 1 ELSE 0 END, starts, id
                                 FETCH FIRST\
                                 """
                                 + " "
