@@ -3,10 +3,13 @@ package org.postern.calendar;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** How long a month of 5 calendars with 5,000 events each takes; not a test, run by hand. */
 final class MonthBenchmark {
@@ -15,14 +18,22 @@ final class MonthBenchmark {
 
     private MonthBenchmark() {}
 
-    public static void main(String[] arguments) throws IOException {
-        measure("H2", TestDatabase.h2());
-        measure("PostgreSQL", TestDatabase.postgres());
+    public static void main(String[] arguments) throws IOException, SQLException {
+        DataSource h2 = TestDatabase.h2().source();
+        fill(services(h2));
+        measure("H2", services(h2));
+        DataSource postgres = TestDatabase.postgres().source();
+        var pooled = new SingleConnectionDataSource(postgres.getConnection(), true);
+        fill(services(postgres));
+        measure("PostgreSQL, a connection each time", services(postgres));
+        measure("PostgreSQL, a connection kept", services(pooled));
     }
 
-    private static void measure(String name, TestDatabase database) throws IOException {
-        CalendarServices services =
-                CalendarServices.open(database.source(), (_, _) -> {}, Clock.systemUTC());
+    private static CalendarServices services(DataSource source) {
+        return CalendarServices.open(source, (_, _) -> {}, Clock.systemUTC());
+    }
+
+    private static void fill(CalendarServices services) throws IOException {
         for (int calendar = 0; calendar < 5; calendar++) {
             var made = services.calendars().create(USER, "C" + calendar, CalendarColor.ofHue(52));
             services.files()
@@ -33,6 +44,9 @@ final class MonthBenchmark {
                                     events(calendar).getBytes(StandardCharsets.UTF_8)),
                             Duplicates.SKIP);
         }
+    }
+
+    private static void measure(String name, CalendarServices services) {
         long[] micros = new long[60];
         int shown = 0;
         for (int round = 0; round < micros.length; round++) {

@@ -91,7 +91,10 @@ public final class SeriesExpansion {
     /** Where the rules put occurrences that no override describes. */
     private void byRules(LocalDateTime first, LocalDateTime end) {
         except(first, end);
-        take(series.timing().start().local());
+        LocalDateTime start = series.timing().start().local();
+        if (start.isBefore(end) && !start.isBefore(first)) {
+            take(start);
+        }
         for (Rule rule : series.rules()) {
             RuleDates dates = new RuleDates(rule, series.timing().start(), budget);
             dates.skipTo(first);

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.chrono.ChronoZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -120,8 +121,9 @@ final class Board {
 
         private Expansion expansion() {
             occurrences.sort(
-                    Comparator.comparing((Occurrence one) -> one.start().toInstant())
-                            .thenComparing(one -> one.end().toInstant(), Comparator.reverseOrder())
+                    Comparator.comparing(Occurrence::start, ChronoZonedDateTime.timeLineOrder())
+                            .thenComparing(
+                                    Occurrence::end, ChronoZonedDateTime.timeLineOrder().reversed())
                             .thenComparing(Occurrence::title));
             var days = new CrowdedDays(from.atZone(zone), to.atZone(zone), notices);
             List<Occurrence> fitting = occurrences.stream().filter(days::haveRoomFor).toList();

@@ -20,7 +20,7 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 
 /** The rows of objects; asks nobody whether one may. */
 final class ObjectRows {
-    private static final String COLUMNS =
+    static final String COLUMNS =
             """
             id, calendar_id, kind, version, time_kind, starts, ends, recurring, title, location,
             status, busy, visibility, with_attendees, organized,
@@ -28,7 +28,6 @@ final class ObjectRows {
             """;
     private static final String WITHOUT_TEXT = "SELECT " + COLUMNS + " ";
     private static final String WITH_TEXT = "SELECT " + COLUMNS + ", uid, content ";
-    private static final int MOST_ROWS = 50_000;
 
     private final Database database;
 
@@ -72,34 +71,9 @@ final class ObjectRows {
                 .list();
     }
 
-    /** Events that may be on in a span of time, by the index of their first and last instant. */
+    /** Events that may be on in a span of time. */
     List<ObjectRow> between(Collection<CalendarId> calendars, long from, long to, long shortest) {
-        String events =
-                "SELECT " + COLUMNS + " FROM calendar_object WHERE calendar_id IN (:calendars)";
-        return database.jdbc()
-                .sql(
-                        events
-                                + """
-                                 AND kind = 'EVENT' AND lasting = FALSE
-                                 AND starts >= :earliest AND starts < :to AND ends > :from
-                                UNION ALL
-                                """
-                                + events
-                                + """
-                                 AND kind = 'EVENT' AND lasting = TRUE
-                                 AND starts < :to AND ends > :from
-                                ORDER BY starts, id
-                                FETCH FIRST\
-                                """
-                                + " "
-                                + MOST_ROWS
-                                + " ROWS ONLY")
-                .param("calendars", values(calendars))
-                .param("earliest", from - shortest)
-                .param("from", from)
-                .param("to", to)
-                .query((row, _) -> row(row))
-                .list();
+        return new RowsBetween(database, from, to, shortest).of(calendars);
     }
 
     /** Of the calendars: what is not done first, of each what is due first. */
@@ -312,7 +286,7 @@ final class ObjectRows {
         return new StoredObject(row(row), row.getString("uid"), row.getString("content"));
     }
 
-    private static ObjectRow row(ResultSet row) throws SQLException {
+    static ObjectRow row(ResultSet row) throws SQLException {
         return new ObjectRow(
                 row.getLong("id"),
                 new CalendarId(row.getLong("calendar_id")),

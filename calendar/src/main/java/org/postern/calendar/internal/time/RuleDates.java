@@ -14,6 +14,7 @@ import org.postern.calendar.internal.time.Rule.Frequency;
  */
 public final class RuleDates {
     private static final LocalDateTime END_OF_TIME = LocalDate.of(9999, 12, 31).atTime(23, 59, 59);
+    private static final int SHORTEST_MONTH = 28;
 
     private final Rule rule;
     private final LocalDateTime start;
@@ -82,17 +83,23 @@ public final class RuleDates {
         };
     }
 
-    /** Leaves out dates well before that one, where that can be done without counting them. */
+    /** Leaves out dates before that one, where that can be done without counting them. */
     public void skipTo(LocalDateTime from) {
-        long to = unit().between(base, from) / rule.interval() - 1;
-        boolean onePerPeriod = rule.plain() && rule.frequency().compareTo(Frequency.WEEKLY) <= 0;
-        if (to > period && (rule.count() == 0 || onePerPeriod)) {
+        long to = unit().between(base, from) / rule.interval();
+        if (to > period && (rule.count() == 0 || onePerPeriod())) {
             period = to;
             filled = false;
             if (rule.count() > 0) {
                 left = (int) Math.max(0, rule.count() - to);
             }
         }
+    }
+
+    /** Whether no period is without a date, or has two. */
+    private boolean onePerPeriod() {
+        return rule.plain()
+                && (rule.frequency().compareTo(Frequency.WEEKLY) <= 0
+                        || start.getDayOfMonth() <= SHORTEST_MONTH);
     }
 
     /** The next date if it is before that; empty at the end of the rule or of the budget. */

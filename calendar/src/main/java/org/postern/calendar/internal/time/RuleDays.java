@@ -2,8 +2,10 @@ package org.postern.calendar.internal.time;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.WeekFields;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.postern.calendar.internal.time.Rule.Frequency;
 import org.postern.calendar.internal.time.Rule.Weekday;
@@ -20,12 +22,13 @@ final class RuleDays {
     private final List<Integer> weekNumbers;
     private final List<Weekday> weekdays;
     private final WeekFields weeks;
+    private final boolean dates;
 
     RuleDays(Rule rule, LocalDate start) {
         this.frequency = rule.frequency();
         this.yearDays = rule.byYearDay();
         this.weekNumbers = rule.byWeekNo();
-        this.weeks = WeekFields.of(rule.weekStart(), 4);
+        this.weeks = weekNumbers.isEmpty() ? WeekFields.ISO : WeekFields.of(rule.weekStart(), 4);
         boolean silent =
                 rule.byDay().isEmpty() && rule.byMonthDay().isEmpty() && yearDays.isEmpty();
         boolean byDate = silent && weekNumbers.isEmpty();
@@ -42,10 +45,19 @@ final class RuleDays {
                         && (frequency == Frequency.WEEKLY
                                 || (frequency == Frequency.YEARLY && !weekNumbers.isEmpty()));
         this.weekdays = sameWeekday ? List.of(new Weekday(0, start.getDayOfWeek())) : rule.byDay();
+        this.dates =
+                (frequency == Frequency.YEARLY || frequency == Frequency.MONTHLY)
+                        && !monthDays.isEmpty()
+                        && yearDays.isEmpty()
+                        && weekNumbers.isEmpty()
+                        && weekdays.isEmpty();
     }
 
     /** Of the period that begins on that day. */
     List<LocalDate> of(LocalDate first) {
+        if (dates) {
+            return dates(first);
+        }
         LocalDate end =
                 switch (frequency) {
                     case YEARLY -> first.plusYears(1);
@@ -62,14 +74,42 @@ final class RuleDays {
         return days;
     }
 
+    /** The same without a look at each day, if months and days of the month say it all. */
+    private List<LocalDate> dates(LocalDate first) {
+        List<LocalDate> days = new ArrayList<>();
+        int last = frequency == Frequency.YEARLY ? 12 : first.getMonthValue();
+        for (int month = first.getMonthValue(); month <= last; month++) {
+            if (takesMonth(month)) {
+                dates(YearMonth.of(first.getYear(), month), days);
+            }
+        }
+        return days;
+    }
+
+    private void dates(YearMonth month, List<LocalDate> days) {
+        int length = month.lengthOfMonth();
+        BitSet wanted = new BitSet();
+        for (int day : monthDays) {
+            int number = day > 0 ? day : length + 1 + day;
+            if (number > 0 && number <= length) {
+                wanted.set(number);
+            }
+        }
+        wanted.stream().mapToObj(month::atDay).forEach(days::add);
+    }
+
+    private boolean takesMonth(int month) {
+        return months.isEmpty() || months.contains(month);
+    }
+
     private LocalDate after(LocalDate day) {
-        return months.isEmpty() || months.contains(day.getMonthValue())
+        return takesMonth(day.getMonthValue())
                 ? day.plusDays(1)
                 : day.withDayOfMonth(1).plusMonths(1);
     }
 
     boolean takes(LocalDate day) {
-        return (months.isEmpty() || months.contains(day.getMonthValue()))
+        return takesMonth(day.getMonthValue())
                 && takes(monthDays, day.getDayOfMonth(), day.lengthOfMonth())
                 && takes(yearDays, day.getDayOfYear(), day.lengthOfYear())
                 && takesWeek(day)

@@ -19,15 +19,17 @@ final class RulePeriod {
     RulePeriod(List<LocalDate> days, int[] times, List<Integer> positions) {
         this.days = days;
         this.times = times;
-        int size = days.size() * times.length;
         this.all = positions.isEmpty();
-        this.positions =
-                positions.stream()
-                        .mapToInt(position -> position > 0 ? position - 1 : size + position)
-                        .filter(index -> index >= 0 && index < size)
-                        .sorted()
-                        .distinct()
-                        .toArray();
+        this.positions = all ? new int[0] : indices(positions, days.size() * times.length);
+    }
+
+    private static int[] indices(List<Integer> positions, int size) {
+        return positions.stream()
+                .mapToInt(position -> position > 0 ? position - 1 : size + position)
+                .filter(index -> index >= 0 && index < size)
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     boolean hasNext() {

@@ -13,13 +13,17 @@ final class RuleTimes {
     RuleTimes(Rule rule, LocalTime start) {
         this.rule = rule;
         this.start = start;
-        this.ofDay =
-                rule.frequency().withinDay()
-                        ? new int[0]
-                        : product(
-                                or(rule.byHour(), start.getHour()),
-                                or(rule.byMinute(), start.getMinute()),
-                                or(rule.bySecond(), start.getSecond()));
+        this.ofDay = rule.frequency().withinDay() ? new int[0] : ofDay(rule, start);
+    }
+
+    private static int[] ofDay(Rule rule, LocalTime start) {
+        if (rule.byHour().isEmpty() && rule.byMinute().isEmpty() && rule.bySecond().isEmpty()) {
+            return new int[] {start.toSecondOfDay()};
+        }
+        return product(
+                or(rule.byHour(), start.getHour()),
+                or(rule.byMinute(), start.getMinute()),
+                or(rule.bySecond(), start.getSecond()));
     }
 
     private static List<Integer> or(List<Integer> given, int otherwise) {

@@ -138,6 +138,31 @@ class RuleDatesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "FREQ=DAILY;INTERVAL=5;COUNT=900 | 1997-09-02T09:00",
+                "FREQ=WEEKLY;INTERVAL=2;WKST=SU;COUNT=200 | 1997-09-07T23:59:59",
+                "FREQ=WEEKLY;BYDAY=MO,SU;BYSETPOS=-1 | 1997-09-01T00:00",
+                "FREQ=MONTHLY;COUNT=70 | 1997-09-28T00:00",
+                "FREQ=MONTHLY;COUNT=70 | 1997-08-31T09:00",
+                "FREQ=MONTHLY;BYMONTHDAY=1,-1,-31 | 1997-08-31T09:00",
+                "FREQ=YEARLY;COUNT=6 | 1997-12-28T09:00",
+                "FREQ=YEARLY;COUNT=3 | 1996-02-29T09:00",
+                "FREQ=YEARLY;BYMONTH=2,1;BYMONTHDAY=-1,29,28 | 1996-02-29T09:00",
+            })
+    void skippingToAnyDayOfAYearFindsWhatCountingFinds(String rule, LocalDateTime start) {
+        LocalDateTime to = start.plusYears(10);
+        List<LocalDateTime> counted = dates(rule, start, start, to, Budget.ofMillis(5_000));
+
+        for (int day = 0; day < 366; day++) {
+            LocalDateTime from = start.plusYears(4).plusDays(day);
+            assertThat(dates(rule, start, from, to, Budget.ofMillis(5_000)))
+                    .isEqualTo(counted.stream().filter(at -> !at.isBefore(from)).toList());
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "FREQ=SECONDLY",
