@@ -19,7 +19,6 @@ import org.postern.calendar.Share;
 import org.postern.calendar.VisibleCalendar;
 import org.postern.frontend.Notice;
 import org.postern.message.EmailAddress;
-import org.postern.schedule.InvitationMail;
 
 /** What is shared and how it is listed; tasks with dates that make no sense. */
 class CalendarDialogsTest extends RoomFixture {
@@ -100,7 +99,7 @@ class CalendarDialogsTest extends RoomFixture {
                 schedule.services(),
                 schedule.people(),
                 schedule.changes(),
-                (_, _) -> InvitationMail.Outcome.NOT_SENT,
+                mail,
                 waiting::add,
                 schedule.clock());
     }
