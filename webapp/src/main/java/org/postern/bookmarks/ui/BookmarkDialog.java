@@ -8,6 +8,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Optional;
+import org.postern.app.EnterKey;
 import org.postern.app.UnsavedInput;
 import org.postern.bookmarks.Bookmark;
 import org.postern.bookmarks.BookmarkAddress;
@@ -40,6 +41,7 @@ final class BookmarkDialog extends Dialog {
         setHeaderTitle(heading);
         addClassName("bookmark-dialog");
         UnsavedInput.guard(this);
+        EnterKey.presses(this, save);
         title.setMaxLength(BookmarkContent.LONGEST_TITLE);
         address.setMaxLength(BookmarkAddress.LONGEST);
         address.setRequiredIndicatorVisible(true);

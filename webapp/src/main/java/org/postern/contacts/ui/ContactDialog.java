@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.postern.app.EnterKey;
 import org.postern.app.LatestAnswer;
 import org.postern.app.UnsavedInput;
 import org.postern.contacts.Contact;
@@ -56,6 +57,7 @@ final class ContactDialog extends Dialog {
         addClassName("contact-dialog");
         setCloseOnOutsideClick(false);
         UnsavedInput.guard(this);
+        EnterKey.presses(this, save);
         save.addClassNames("btn", "pri");
         save.addClickListener(_ -> save());
         var cancel = new Button(getTranslation("app.cancel"), _ -> close());

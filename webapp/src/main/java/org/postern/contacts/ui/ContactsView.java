@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.postern.app.ActionButton;
 import org.postern.app.ChangeWatch;
 import org.postern.app.LatestAnswer;
+import org.postern.app.NameDialog;
 import org.postern.app.Refreshing;
 import org.postern.app.Shell;
 import org.postern.contacts.CollectedAddresses;

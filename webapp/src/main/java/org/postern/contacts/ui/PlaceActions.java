@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.postern.app.ActionButton;
+import org.postern.app.NameDialog;
 import org.postern.app.Shell;
 import org.postern.contacts.ContactGroup;
 import org.postern.contacts.ContactScope;
