@@ -20,16 +20,19 @@ final class BookmarkFileWriter {
             """;
     private final Writer target;
     private final Map<Optional<FolderId>, List<FolderRow>> folders;
-    private final Map<Optional<FolderId>, List<Bookmark>> bookmarks;
+    private final Pages bookmarks;
+
+    /** Bookmarks of one folder by and by: there may be more than fit into memory. */
+    interface Pages {
+        /** The next ones after so many; none at the end. */
+        List<Bookmark> after(Optional<FolderId> folder, int skipped);
+    }
 
     /**
      * @param folders by the folder they lie in
-     * @param bookmarks by the folder they lie in
      */
     BookmarkFileWriter(
-            Writer target,
-            Map<Optional<FolderId>, List<FolderRow>> folders,
-            Map<Optional<FolderId>, List<Bookmark>> bookmarks) {
+            Writer target, Map<Optional<FolderId>, List<FolderRow>> folders, Pages bookmarks) {
         this.target = target;
         this.folders = folders;
         this.bookmarks = bookmarks;
@@ -46,8 +49,14 @@ final class BookmarkFileWriter {
             target.write("<DT><H3>" + CharacterReferences.write(row.name()) + "</H3>\n");
             list(Optional.of(row.id()));
         }
-        for (Bookmark bookmark : bookmarks.getOrDefault(folder, List.of())) {
-            bookmark(bookmark);
+        int written = 0;
+        List<Bookmark> page = bookmarks.after(folder, written);
+        while (!page.isEmpty()) {
+            for (Bookmark bookmark : page) {
+                bookmark(bookmark);
+            }
+            written += page.size();
+            page = bookmarks.after(folder, written);
         }
         target.write("</DL><p>\n");
     }

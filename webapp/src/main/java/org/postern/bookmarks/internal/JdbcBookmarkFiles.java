@@ -32,6 +32,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Repository
 class JdbcBookmarkFiles implements BookmarkFiles {
     private static final Charset OLD_BROWSERS = Charset.forName("windows-1252");
+    private static final int PAGE = 200;
+
     private final JdbcClient database;
     private final NamedParameterJdbcOperations batches;
     private final TransactionTemplate transactions;
@@ -103,18 +105,24 @@ class JdbcBookmarkFiles implements BookmarkFiles {
         Map<Optional<FolderId>, List<FolderRow>> within =
                 folders.of(List.of(collection)).stream()
                         .collect(Collectors.groupingBy(row -> row.within().folder()));
-        Map<Optional<FolderId>, List<Bookmark>> bookmarks =
-                database
-                        .sql(
-                                "SELECT "
-                                        + BookmarkRows.COLUMNS
-                                        + " FROM bookmark WHERE collection_id = ?"
-                                        + " ORDER BY LOWER(title), id")
-                        .param(collection.value())
-                        .query(BookmarkRows::read)
-                        .list()
-                        .stream()
-                        .collect(Collectors.groupingBy(bookmark -> bookmark.place().folder()));
-        new BookmarkFileWriter(target, within, bookmarks).write();
+        new BookmarkFileWriter(
+                        target, within, (folder, skipped) -> page(collection, folder, skipped))
+                .write();
+    }
+
+    private List<Bookmark> page(CollectionId collection, Optional<FolderId> folder, int skipped) {
+        return database.sql(
+                        "SELECT "
+                                + BookmarkRows.COLUMNS
+                                + " FROM bookmark WHERE collection_id = :collection"
+                                + " AND COALESCE(folder_id, 0) = :folder"
+                                + " ORDER BY LOWER(title), id"
+                                + " OFFSET :skipped ROWS FETCH NEXT :page ROWS ONLY")
+                .param("collection", collection.value())
+                .param("folder", folder.map(FolderId::value).orElse(0L))
+                .param("skipped", skipped)
+                .param("page", PAGE)
+                .query(BookmarkRows::read)
+                .list();
     }
 }

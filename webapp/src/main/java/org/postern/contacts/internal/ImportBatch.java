@@ -6,10 +6,13 @@ import ezvcard.property.Uid;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.postern.contacts.ContactId;
@@ -125,7 +128,13 @@ final class ImportBatch {
         waiting.clear();
     }
 
-    private record Known(ContactId id, long version, String card) {}
+    /**
+     * @param same whether the card is there word for word
+     */
+    private record Known(ContactId id, long version, boolean same) {}
+
+    /** A card of the book, not read yet. */
+    private record Sized(String uid, ContactId id, long version, long length) {}
 
     private Map<String, Known> known() {
         Map<String, Known> known = new HashMap<>();
@@ -133,22 +142,61 @@ final class ImportBatch {
         if (ids.isEmpty()) {
             return known;
         }
-        database.sql("SELECT uid, id, version, card FROM contact WHERE id = ANY(?)")
-                .param(Columns.numbers(ids.values()))
-                .query(
-                        row -> {
-                            known.put(
-                                    row.getString(1),
-                                    new Known(
-                                            new ContactId(row.getLong(2)),
-                                            row.getLong(3),
-                                            row.getString(4)));
-                        });
+        List<Sized> found =
+                database.sql(
+                                """
+                                SELECT uid, id, version, CHAR_LENGTH(card) FROM contact
+                                WHERE id = ANY(?)""")
+                        .param(Columns.numbers(ids.values()))
+                        .query(
+                                (row, _) ->
+                                        new Sized(
+                                                row.getString(1),
+                                                new ContactId(row.getLong(2)),
+                                                row.getLong(3),
+                                                row.getLong(4)))
+                        .list();
+        Set<Long> same = same(found);
+        for (Sized one : found) {
+            boolean asWritten = same.contains(one.id().value());
+            known.put(one.uid(), new Known(one.id(), one.version(), asWritten));
+        }
         return known;
     }
 
+    /** Reads only cards as long as those of the file: never more than the file itself brought. */
+    private Set<Long> same(List<Sized> found) {
+        List<Long> candidates =
+                found.stream()
+                        .filter(one -> isAsLong(card(one.uid()), one.length()))
+                        .map(one -> one.id().value())
+                        .toList();
+        Set<Long> same = new HashSet<>();
+        if (candidates.isEmpty()) {
+            return same;
+        }
+        database.sql("SELECT id, uid, card FROM contact WHERE id = ANY(?)")
+                .param(Columns.numbers(candidates))
+                .query(
+                        row -> {
+                            if (card(row.getString(2)).equals(row.getString(3))) {
+                                same.add(row.getLong(1));
+                            }
+                        });
+        return same;
+    }
+
+    private String card(String uid) {
+        return Objects.requireNonNull(waiting.get(uid)).card();
+    }
+
+    /** Some databases count characters, some the halves of those beyond the first plane. */
+    private static boolean isAsLong(String card, long length) {
+        return length == card.length() || length == card.codePointCount(0, card.length());
+    }
+
     private void meet(Known before, Entry entry) {
-        if (before.card().equals(entry.card())) {
+        if (before.same()) {
             unchanged++;
         } else if (existing == Existing.LEAVE) {
             skipped++;

@@ -20,12 +20,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Reads and writes files of cards, a batch of cards in memory at a time. */
+/** Reads and writes files of cards, a batch in memory at a time: by the size of its cards. */
 @Service
 class VcfFiles implements ContactFiles {
     private static final int BATCH = 200;
     private static final int MOST_TRIES = 3;
-    private static final int LARGE_BATCH = 8 * 1024 * 1024;
+    private static final int LARGE_BATCH = 4 * 1024 * 1024;
 
     private final JdbcClient database;
     private final TransactionTemplate transactions;
@@ -85,29 +85,12 @@ class VcfFiles implements ContactFiles {
     @Override
     public void write(Person person, CollectionId book, OutputStream file) throws IOException {
         cards.book(person, book, Access.READ);
-        long last = 0;
-        while (true) {
-            List<Numbered> some = after(book, last);
-            if (some.isEmpty()) {
-                return;
+        var pages = new CardPages(database, book);
+        for (List<String> some = pages.next(); !some.isEmpty(); some = pages.next()) {
+            for (String card : some) {
+                file.write(card.getBytes(StandardCharsets.UTF_8));
             }
-            for (Numbered card : some) {
-                file.write(card.text().getBytes(StandardCharsets.UTF_8));
-            }
-            last = some.getLast().id();
         }
-    }
-
-    private record Numbered(long id, String text) {}
-
-    private List<Numbered> after(CollectionId book, long last) {
-        return database.sql(
-                        """
-                        SELECT id, card FROM contact WHERE collection_id = ? AND id > ?
-                        ORDER BY id FETCH FIRST 20 ROWS ONLY""")
-                .params(book.value(), last)
-                .query((row, _) -> new Numbered(row.getLong(1), row.getString(2)))
-                .list();
     }
 
     @Override

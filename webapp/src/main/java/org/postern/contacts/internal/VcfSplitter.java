@@ -20,7 +20,7 @@ import org.postern.contacts.ImportOutcome.Reason;
  * or Windows-1252 where it is not; a byte order mark is believed.
  */
 final class VcfSplitter {
-    private static final int LONGEST_CARD = 4 * 1024 * 1024;
+    private static final int LONGEST_CARD = 2 * 1024 * 1024;
     private static final int LONGEST_LINE = 2 * 1024 * 1024;
     private static final int DEEPEST = 5;
     private static final int END = -1;

@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.postern.bookmarks.Bookmark;
@@ -111,6 +113,22 @@ abstract class BookmarkFilesContract {
 
         assertThat(described(other)).isEqualTo(described(own)).hasSize(3);
         assertThat(paths(other)).isEqualTo(paths(own)).containsExactly("Deep", "Sea <x>");
+    }
+
+    @Test
+    void fullFolderIsWrittenByAndByAndWhole() throws IOException {
+        var file = new StringBuilder("<DL><p><DT><H3>Full</H3><DL><p>");
+        for (int i = 0; i < 450; i++) {
+            file.append("<DT><A HREF=\"https://x.example/%03d\">%03d</A>\n".formatted(i, i));
+        }
+        read(own, file + "</DL></DL>");
+        var written = new StringWriter();
+
+        files.write(ann, own, written);
+
+        var links = Pattern.compile("x.example/([0-9]+)").matcher(written.toString());
+        assertThat(links.results().map(found -> Integer.parseInt(found.group(1))).toList())
+                .isEqualTo(IntStream.range(0, 450).boxed().toList());
     }
 
     @Test

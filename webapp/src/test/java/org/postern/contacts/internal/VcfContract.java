@@ -181,6 +181,28 @@ abstract class VcfContract {
     }
 
     @Test
+    void otherCardOfTheSameLengthIsAnotherCard() throws IOException {
+        String smiling = GRACE.replace("whatever it is", "\uD83D\uDE00 and so on");
+        load(smiling);
+
+        assertThat(load(smiling)).isEqualTo(outcome(0, 0, 1, 0));
+        assertThat(load(smiling.replace("\uD83D\uDE00", "\uD83D\uDE01")))
+                .isEqualTo(outcome(0, 1, 0, 0));
+    }
+
+    @Test
+    void longCardsComeOutInTheOrderTheyWentIn() throws IOException {
+        var file = new StringBuilder();
+        for (int i = 0; i < 5; i++) {
+            String note = "NOTE:" + String.valueOf(i).repeat(400_000) + "\r\nEND:";
+            file.append(GRACE.replace("grace-1", "grace-" + i).replace("END:", note));
+        }
+        load(file.toString());
+
+        assertThat(written()).isEqualTo(file.toString());
+    }
+
+    @Test
     void memberThatNoDatabaseKeepsIsLeftOut() throws IOException {
         var outcome =
                 load(
