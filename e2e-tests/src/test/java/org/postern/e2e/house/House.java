@@ -39,7 +39,7 @@ public final class House implements AutoCloseable {
 
     private static final String ADMINISTRATOR = "keeper";
     private static final List<String> FIRST_NAMES = List.of("alice", "bob", "carol", "dave");
-    private static final int OF_EACH_NAME = 120;
+    private static final int OF_EACH_NAME = 500;
 
     private final Path directory = newDirectory();
     private final AtomicInteger people = new AtomicInteger();
@@ -142,7 +142,11 @@ public final class House implements AutoCloseable {
      * @param firstName alice, bob, carol or dave
      */
     public Person person(String firstName) {
-        var name = firstName + people.incrementAndGet();
+        int number = people.incrementAndGet();
+        if (number > OF_EACH_NAME) {
+            throw new IllegalStateException("the house has room for more: raise OF_EACH_NAME");
+        }
+        var name = firstName + number;
         return new Person(name + '@' + DOMAIN, passwordOf(name));
     }
 
