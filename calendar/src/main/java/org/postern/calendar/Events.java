@@ -75,7 +75,4 @@ public interface Events {
      * attendees would be told in the name of another is refused, and nothing is changed.
      */
     Events tellingAs(Predicate<String> addresses);
-
-    /** Moves a whole event to another calendar that the user may write to. */
-    SaveOutcome moveTo(CalendarUser user, EventId event, long version, CalendarId calendar);
 }

@@ -142,7 +142,7 @@ abstract class EventsContract extends CalendarFixture {
         CalendarId other = services.calendars().create(MARA, "Other", CalendarColor.ofHue(52)).id();
         EventId id = create(draft("Moved", "2026-11-19T10:00", "2026-11-19T11:00"));
         changes.clear();
-        saved(services.events().moveTo(MARA, id, 1, other));
+        saved(services.events().change(MARA, id, 1, Scope.all(), event(id).draft(), other));
 
         assertThat(event(id).calendar()).isEqualTo(other);
         assertThat(changes).extracting(Change::calendar).containsExactlyInAnyOrder(own, other);

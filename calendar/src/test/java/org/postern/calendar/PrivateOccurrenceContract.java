@@ -79,8 +79,9 @@ abstract class PrivateOccurrenceContract extends CalendarFixture {
     void isNotTakenAway() {
         CalendarId other = services.calendars().visibleTo(TOMASZ).getFirst().id();
         assertThat(other).isNotEqualTo(own);
+        EventDraft draft = event(id).draft();
 
-        assertThatThrownBy(() -> services.events().moveTo(TOMASZ, id, 2, other))
+        assertThatThrownBy(() -> services.events().change(TOMASZ, id, 2, Scope.all(), draft, other))
                 .isInstanceOf(CalendarRefused.class);
         assertThat(event(id).calendar()).isEqualTo(own);
     }
@@ -107,7 +108,7 @@ abstract class PrivateOccurrenceContract extends CalendarFixture {
     void othersMayBeChangedAndTheOwnerMayDoAll() {
         saved(services.events().delete(TOMASZ, id, 2, on(OPEN)));
         CalendarId other = services.calendars().create(MARA, "Other", CalendarColor.ofHue(52)).id();
-        saved(services.events().moveTo(MARA, id, 3, other));
+        saved(services.events().change(MARA, id, 3, Scope.all(), event(id).draft(), other));
 
         assertThat(event(id, SECRET).draft().title()).isEqualTo("Secret");
     }

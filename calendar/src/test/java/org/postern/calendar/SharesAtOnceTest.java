@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -13,8 +12,6 @@ import org.junit.jupiter.api.Test;
 
 /** Two windows share one calendar with the same colleague. */
 class SharesAtOnceTest extends CalendarFixture {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
     @Override
     TestDatabase open() {
         return TestDatabase.postgres();
@@ -38,31 +35,12 @@ class SharesAtOnceTest extends CalendarFixture {
                             () ->
                                     services.calendars()
                                             .share(MARA, own, new Share(TOMASZ, Access.WRITE)));
-            untilSomebodyWaits();
+            database.untilSomebodyWaits();
             first.commit();
-            second.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            second.get(TestDatabase.PATIENCE.toSeconds(), TimeUnit.SECONDS);
         }
 
         assertThat(services.calendars().shares(MARA, own))
                 .containsExactly(new Share(TOMASZ, Access.WRITE));
-    }
-
-    private void untilSomebodyWaits() throws SQLException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        try (Connection asking = database.source().getConnection();
-                var statement =
-                        asking.prepareStatement(
-                                """
-                                SELECT COUNT(*) FROM pg_stat_activity
-                                WHERE datname = current_database()
-                                  AND wait_event_type = 'Lock'""")) {
-            boolean waits = false;
-            while (!waits && System.nanoTime() < end) {
-                try (var row = statement.executeQuery()) {
-                    waits = row.next() && row.getInt(1) > 0;
-                }
-            }
-            assertThat(waits).isTrue();
-        }
     }
 }

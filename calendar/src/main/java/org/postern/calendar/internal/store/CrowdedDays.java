@@ -13,8 +13,8 @@ import org.postern.calendar.Occurrence;
 
 /**
  * How much is on each day: a rule that repeats each second, or a file with ten thousand events on
- * one day, is more than a screen can draw. Each calendar has room of its own, so a colleague's
- * fills no other.
+ * one day, is more than a screen can draw. Each calendar has room of its own on each day, so that a
+ * colleague's hides no other there; {@link Board} limits what all of them show together.
  */
 final class CrowdedDays {
     /** The most of one series on one day: one each half hour. */

@@ -16,10 +16,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The database, its transactions, and whom to tell when one has changed something. */
 public final class Database {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final int LONGEST_SECONDS = 30;
 
     private final JdbcClient jdbc;
-    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private final TransactionTemplate transactions;
     private final CalendarListener listener;
     private final Clock clock;
@@ -46,17 +46,12 @@ public final class Database {
         return Objects.requireNonNull(result);
     }
 
-    /** The same after a commit: nothing that fails now may say that the change did. */
-    void committed(CalendarId calendar, Supplier<Set<CalendarUser>> users) {
+    /** Tells what is committed; nothing that fails now may say that the change did. */
+    void changed(CalendarId calendar, Supplier<Set<CalendarUser>> users) {
         try {
-            changed(calendar, users.get());
+            listener.changed(calendar, Set.copyOf(users.get()));
         } catch (RuntimeException e) {
             LOG.warn("windows could not be told of a change", e);
         }
-    }
-
-    /** Tells what is committed. */
-    void changed(CalendarId calendar, Set<CalendarUser> users) {
-        listener.changed(calendar, Set.copyOf(users));
     }
 }

@@ -5,7 +5,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.postern.calendar.CalendarId;
 import org.postern.calendar.EventDraft;
 import org.postern.calendar.EventId;
 import org.postern.calendar.EventTime;
@@ -131,10 +130,6 @@ final class EventChange {
                                 opened.row().version(),
                                 organized ? outgoing.deleted(series.calendar()) : List.of()))
                 : Optional.empty();
-    }
-
-    Optional<SaveOutcome.Saved> to(CalendarId calendar) {
-        return writing.move(opened, calendar);
     }
 
     private Optional<SaveOutcome.Saved> update(Component changed) {

@@ -77,16 +77,17 @@ final class EventRestoring {
         Component since = now.calendar();
         Component again =
                 now.row().organized() ? outgoing.again(object, Optional.of(since)) : object;
-        boolean done =
-                made.map(one -> rows.delete(one.row())).orElse(true)
-                        && rows.update(
-                                now.row(),
-                                EventWriting.columns(again),
-                                former.organized(),
-                                EventWriting.text(again));
-        return done
-                ? new SaveOutcome.Saved(former.event(), version + 1, told(now, made, again))
-                : conflict(rows.find(former.event().value(), Columns.Kind.EVENT));
+        if (!rows.update(
+                now.row(),
+                EventWriting.columns(again),
+                former.organized(),
+                EventWriting.text(again))) {
+            return conflict(rows.find(former.event().value(), Columns.Kind.EVENT));
+        }
+        if (made.isPresent() && !rows.delete(made.get().row())) {
+            throw Refusals.invalid("The event was changed at the same moment. Try again.");
+        }
+        return new SaveOutcome.Saved(former.event(), version + 1, told(now, made, again));
     }
 
     private List<SchedulingMessage> told(

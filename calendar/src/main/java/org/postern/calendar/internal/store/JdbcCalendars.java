@@ -56,7 +56,7 @@ public final class JdbcCalendars implements Calendars {
                             }
                             return rows.insert(user, plain, color, false);
                         });
-        database.changed(created, Set.of(user));
+        database.changed(created, () -> Set.of(user));
         return rows.visibleTo(user).stream()
                 .filter(calendar -> calendar.id().equals(created))
                 .findFirst()
@@ -90,14 +90,14 @@ public final class JdbcCalendars implements Calendars {
                             change.run();
                             return grants.audience(calendar);
                         });
-        database.changed(calendar, audience);
+        database.changed(calendar, () -> audience);
     }
 
     @Override
     public void show(CalendarUser user, CalendarId calendar, boolean shown) {
         grants.require(user, calendar, Access.BUSY);
         rows.show(user, calendar, shown);
-        database.changed(calendar, Set.of(user));
+        database.changed(calendar, () -> Set.of(user));
     }
 
     @Override
@@ -117,7 +117,7 @@ public final class JdbcCalendars implements Calendars {
                             rows.chooseDefault(user);
                             return saw;
                         });
-        database.changed(calendar, audience);
+        database.changed(calendar, () -> audience);
     }
 
     @Override
@@ -153,6 +153,6 @@ public final class JdbcCalendars implements Calendars {
                             rows.forget(calendar, with);
                             return saw;
                         });
-        database.changed(calendar, audience);
+        database.changed(calendar, () -> audience);
     }
 }

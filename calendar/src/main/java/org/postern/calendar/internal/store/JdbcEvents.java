@@ -97,7 +97,7 @@ public final class JdbcEvents implements Events {
                                     new SaveOutcome.Saved(
                                             event, 1, new Outgoing(now).created(object)));
                         });
-        database.committed(calendar, () -> grants.audience(calendar));
+        database.changed(calendar, () -> grants.audience(calendar));
         return saved;
     }
 
@@ -120,28 +120,21 @@ public final class JdbcEvents implements Events {
             Scope scope,
             EventDraft draft,
             CalendarId calendar) {
-        boolean[] moved = {false};
-        SaveOutcome outcome =
-                changing(
-                        user,
-                        event,
-                        version,
-                        recurrence(scope),
-                        opened -> {
-                            Optional<SaveOutcome.Saved> changed =
-                                    change(opened, scope).to(scope, draft);
-                            if (!(scope instanceof Scope.All)
-                                    || opened.row().calendar().equals(calendar)) {
-                                return changed;
-                            }
-                            moved[0] = true;
-                            grants.require(user, calendar, Access.WRITE);
-                            return changed.flatMap(saved -> moved(user, saved, calendar));
-                        });
-        if (moved[0] && outcome instanceof SaveOutcome.Saved) {
-            database.committed(calendar, () -> grants.audience(calendar));
-        }
-        return outcome;
+        Set<CalendarId> touched = scope instanceof Scope.All ? Set.of(calendar) : Set.of();
+        return changing(
+                user,
+                event,
+                version,
+                recurrence(scope),
+                touched,
+                opened -> {
+                    Optional<SaveOutcome.Saved> changed = change(opened, scope).to(scope, draft);
+                    if (touched.isEmpty() || opened.row().calendar().equals(calendar)) {
+                        return changed;
+                    }
+                    grants.require(user, calendar, Access.WRITE);
+                    return changed.flatMap(saved -> moved(user, saved, calendar));
+                });
     }
 
     private Optional<SaveOutcome.Saved> moved(
@@ -208,32 +201,28 @@ public final class JdbcEvents implements Events {
         };
     }
 
-    @Override
-    public SaveOutcome moveTo(CalendarUser user, EventId event, long version, CalendarId calendar) {
-        SaveOutcome outcome =
-                changing(
-                        user,
-                        event,
-                        version,
-                        Optional.empty(),
-                        opened -> {
-                            grants.require(user, calendar, Access.WRITE);
-                            return change(opened, Scope.all()).to(calendar);
-                        });
-        if (outcome instanceof SaveOutcome.Saved) {
-            database.committed(calendar, () -> grants.audience(calendar));
-        }
-        return outcome;
-    }
-
-    /** A change to what is still of the version it was opened in. */
     private SaveOutcome changing(
             CalendarUser user,
             EventId event,
             long version,
             Optional<RecurrenceId> recurrence,
             Function<OpenedEvent, Optional<SaveOutcome.Saved>> change) {
-        Set<CalendarId> touched = new HashSet<>();
+        return changing(user, event, version, recurrence, Set.of(), change);
+    }
+
+    /**
+     * A change to what is still of the version it was opened in.
+     *
+     * @param others calendars that are touched beside the event's own
+     */
+    private SaveOutcome changing(
+            CalendarUser user,
+            EventId event,
+            long version,
+            Optional<RecurrenceId> recurrence,
+            Set<CalendarId> others,
+            Function<OpenedEvent, Optional<SaveOutcome.Saved>> change) {
+        Set<CalendarId> touched = new HashSet<>(others);
         SaveOutcome outcome =
                 database.inTransaction(
                         () -> {
@@ -246,7 +235,7 @@ public final class JdbcEvents implements Events {
                         });
         if (outcome instanceof SaveOutcome.Saved) {
             touched.forEach(
-                    calendar -> database.committed(calendar, () -> grants.audience(calendar)));
+                    calendar -> database.changed(calendar, () -> grants.audience(calendar)));
         }
         return outcome;
     }
@@ -298,7 +287,7 @@ public final class JdbcEvents implements Events {
                                     case SaveOutcome.Conflict conflict -> conflict;
                                 });
         if (outcome instanceof SaveOutcome.Saved) {
-            database.committed(former.calendar(), () -> grants.audience(former.calendar()));
+            database.changed(former.calendar(), () -> grants.audience(former.calendar()));
         }
         return outcome;
     }

@@ -85,7 +85,7 @@ public final class JdbcFiles implements CalendarFiles {
             batch = run.next();
         }
         if (tally.added + tally.replaced > 0) {
-            database.changed(calendar, grants.audience(calendar));
+            database.changed(calendar, () -> grants.audience(calendar));
         }
         return new ImportReport(
                 tally.added,

@@ -268,8 +268,7 @@ public final class JdbcScheduling implements Scheduling {
 
     private SchedulingOutcome told(Entered entered) {
         entered.changed()
-                .ifPresent(
-                        calendar -> database.committed(calendar, () -> grants.audience(calendar)));
+                .ifPresent(calendar -> database.changed(calendar, () -> grants.audience(calendar)));
         return entered.outcome();
     }
 }

@@ -179,7 +179,7 @@ public final class JdbcTasks implements Tasks {
                                             EventWriting.text(object));
                             return inserted(id, grant);
                         });
-        database.changed(calendar, grants.audience(calendar));
+        database.changed(calendar, () -> grants.audience(calendar));
         return added;
     }
 
@@ -259,7 +259,9 @@ public final class JdbcTasks implements Tasks {
                         });
         if (!(outcome instanceof TaskOutcome.Conflict)) {
             found.map(stored -> stored.row().calendar())
-                    .ifPresent(calendar -> database.changed(calendar, grants.audience(calendar)));
+                    .ifPresent(
+                            calendar ->
+                                    database.changed(calendar, () -> grants.audience(calendar)));
         }
         return outcome;
     }
@@ -327,7 +329,7 @@ public final class JdbcTasks implements Tasks {
                             return new TaskOutcome.Saved(inserted(id, grant));
                         });
         if (outcome instanceof TaskOutcome.Saved) {
-            database.changed(deleted.calendar(), grants.audience(deleted.calendar()));
+            database.changed(deleted.calendar(), () -> grants.audience(deleted.calendar()));
         }
         return outcome;
     }
