@@ -67,7 +67,7 @@ public final class ImapAccount implements MailAccount {
         pool =
                 new WorkerPool(
                         opener, settings.workers(), settings.commandLimit(), settings.idleWorker());
-        workers = new Workers(pool, this::answered, this::unanswered);
+        workers = new Workers(pool, settings.workers(), this::answered, this::unanswered);
         watcher =
                 new Watcher(
                         "postern-imap-watch-" + number,

@@ -2,6 +2,8 @@ package org.postern.imap.internal;
 
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,19 +17,23 @@ import org.postern.imap.internal.wire.ImapConnection;
 /** Runs work on borrowed connections and knows what may be done twice: reading, never changing. */
 final class Workers {
     private static final Duration TRUSTED_FOR = Duration.ofSeconds(5);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
     private final WorkerPool pool;
     private final Runnable onAnswer;
     private final Runnable onNoAnswer;
+    private final Semaphore slices;
 
     /**
+     * @param size connections the pool may have
      * @param onAnswer told when the back end answered
      * @param onNoAnswer told when no connection could be made
      */
-    Workers(WorkerPool pool, Runnable onAnswer, Runnable onNoAnswer) {
+    Workers(WorkerPool pool, int size, Runnable onAnswer, Runnable onNoAnswer) {
         this.pool = pool;
         this.onAnswer = onAnswer;
         this.onNoAnswer = onNoAnswer;
+        this.slices = new Semaphore(Math.max(1, size - 1), true);
     }
 
     /** Work without effects: where its connection turns out dead, it is done again on a new one. */
@@ -39,6 +45,27 @@ final class Workers {
                 throw lost; // a server too slow once will be too slow again
             }
             return on(fresh(), work);
+        }
+    }
+
+    /**
+     * A slice of long work without effects, such as a search or an index. Slices of an account
+     * leave one connection to its clicks; where the server allows no more than one, a click waits
+     * for the end of a slice: so a slice is short.
+     */
+    <T> T slowly(@Nullable MailboxName mailbox, Function<ImapConnection, T> slice) {
+        try {
+            if (!slices.tryAcquire(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)) {
+                throw new Unreachable("other long work of this account did not end in time", null);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ConnectionLost("interrupted", e);
+        }
+        try {
+            return reading(mailbox, slice);
+        } finally {
+            slices.release();
         }
     }
 
