@@ -1,15 +1,12 @@
 package org.postern.app;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import org.jspecify.annotations.Nullable;
 import org.postern.announcements.Announcement;
 import org.postern.announcements.Announcements;
 import org.postern.frontend.Notice;
@@ -23,7 +20,6 @@ final class AnnouncementBar extends Composite<Div> {
     private final Announcements announcements;
     private final LatestAnswer<List<Announcement>> current;
     private final Refreshing refreshing = new Refreshing(this::look);
-    private Announcements.@Nullable Subscription subscription;
 
     /** The announcements of which this session wants no more. */
     private static final class Dismissed {
@@ -34,24 +30,7 @@ final class AnnouncementBar extends Composite<Div> {
         this.announcements = announcements;
         current = new LatestAnswer<>(background);
         getContent().addClassName("announced");
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        var ui = event.getUI();
-        subscription =
-                announcements.subscribe(() -> ui.accessLater(refreshing::request, () -> {}).run());
-        refreshing.restart();
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        if (subscription != null) {
-            subscription.close();
-            subscription = null;
-        }
-        super.onDetach(event);
+        refreshing.follow(this, look -> announcements.subscribe(look)::close);
     }
 
     private void look() {

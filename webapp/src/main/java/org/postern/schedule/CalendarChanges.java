@@ -1,14 +1,16 @@
 package org.postern.schedule;
 
+import com.vaadin.flow.component.Component;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.postern.app.ChangeWatch;
 import org.postern.calendar.CalendarUser;
 import org.postern.changes.ChangeNotice;
 import org.postern.changes.ChangeNotices;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /** Word that what a person sees of calendars has changed, whoever changed it. */
-@Component
+@Service
 public class CalendarChanges {
     private static final String TOPIC = "calendars";
     private final ChangeNotices notices;
@@ -30,11 +32,12 @@ public class CalendarChanges {
     }
 
     /**
-     * Hears of changes until the subscription is closed.
+     * Hears, while the view is on the screen, of the changes of everybody, until it is told whose
+     * it shows.
      *
-     * @param listener called on a background thread; must be quick
+     * @param look looks again; asks its questions in the background
      */
-    public ChangeNotices.Subscription listen(CalendarUser user, Runnable listener) {
-        return notices.subscribe(TOPIC, Set.of(user.id()), _ -> listener.run());
+    public ChangeWatch watch(Component view, Runnable look) {
+        return ChangeWatch.of(view, notices, TOPIC, look);
     }
 }

@@ -42,6 +42,13 @@ public final class TestSchedule implements AutoCloseable {
         return clock;
     }
 
+    /** Meanwhile nobody can be told who anybody is. */
+    public void withoutPeople(Runnable meanwhile) {
+        database.client().sql("ALTER TABLE person RENAME TO person_away").update();
+        meanwhile.run();
+        database.client().sql("ALTER TABLE person_away RENAME TO person").update();
+    }
+
     /** The database is gone. */
     @Override
     public void close() {

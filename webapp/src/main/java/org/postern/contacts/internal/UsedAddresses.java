@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.postern.contacts.internal.BookWords.Marked;
 import org.postern.message.EmailAddress;
 import org.postern.people.PersonId;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,12 @@ import org.springframework.stereotype.Component;
 class UsedAddresses {
     /** So many are looked at together, from the most used on: most often the first will do. */
     private static final int[] STEPS = {200, 800};
+
+    /** A name, an address and its weight. */
+    private static final RowMapper<Weighed> WEIGHED =
+            (row, _) ->
+                    new Weighed(
+                            new EmailAddress(row.getString(1), row.getString(2)), row.getDouble(3));
 
     private final JdbcClient database;
     private final BookWords bookWords;
@@ -78,11 +85,7 @@ class UsedAddresses {
                 .params(values)
                 .param("person", person.value())
                 .param("limit", limit)
-                .query(
-                        (row, _) ->
-                                new Weighed(
-                                        new EmailAddress(row.getString(1), row.getString(2)),
-                                        row.getDouble(3)))
+                .query(WEIGHED)
                 .list();
     }
 
@@ -97,11 +100,7 @@ class UsedAddresses {
                         JOIN collected_address u ON u.person_id = ? AND u.address = a.address
                         JOIN contact c ON c.id = i.id""")
                 .params(Columns.numbers(contacts), person.value())
-                .query(
-                        (row, _) ->
-                                new Weighed(
-                                        new EmailAddress(row.getString(1), row.getString(2)),
-                                        row.getDouble(3)))
+                .query(WEIGHED)
                 .list();
     }
 

@@ -1,11 +1,12 @@
 package org.postern.schedule.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.UI;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.postern.app.ChangeWatch;
 import org.postern.app.LatestAnswer;
 import org.postern.app.Refreshing;
 import org.postern.calendar.Access;
@@ -31,7 +32,7 @@ final class CalendarRoom extends Composite<Passage> implements BoardPane.Travel 
     private final LatestAnswer<BoardContent> answer;
     private final Refreshing refreshing = new Refreshing(this::look);
     private final BoardMoves moves;
-    private final ScheduleWatch watch;
+    private final ChangeWatch watch;
     private Locality locality;
     private CalendarNavigation shown;
     private @Nullable BoardContent content;
@@ -48,7 +49,8 @@ final class CalendarRoom extends Composite<Passage> implements BoardPane.Travel 
         this.onGo = onGo;
         answer = new LatestAnswer<>(desk.background());
         moves = new BoardMoves(desk, refreshing::request);
-        watch = new ScheduleWatch(desk, refreshing::request);
+        watch = desk.changes().watch(this, refreshing::request);
+        addAttachListener(_ -> refreshing.request()); // after the watch: nothing falls between
         shown = new CalendarNavigation(View.WEEK, locality.today(desk.clock()));
         side =
                 new CalendarPane(
@@ -102,15 +104,6 @@ final class CalendarRoom extends Composite<Passage> implements BoardPane.Travel 
         show(shown, at);
     }
 
-    /** From now on changes of others are seen. */
-    void start(UI ui) {
-        watch.start(ui);
-    }
-
-    void stop() {
-        watch.stop();
-    }
-
     String title() {
         return page.title();
     }
@@ -158,6 +151,7 @@ final class CalendarRoom extends Composite<Passage> implements BoardPane.Travel 
         page.noTrouble();
         page.note(new BoardNotes(this, now).sentences());
         page.board().setEntries(fresh.entries());
+        watch.only(Set.of(now.me().id()));
         refreshing.done();
         if (nearest != null) {
             page.board().focusEntry(nearest); // what had the focus before the dialog is gone

@@ -83,7 +83,6 @@ final class CalendarView extends Composite<Div> implements BeforeEnterObserver, 
         shell.setAct(ScheduleButtons.icon(AppIcon.PLUS, "calendar.new-event", room::newEvent));
         keys = ScheduleKeys.listen(event.getUI(), true, this::key, KEYS);
         formats = WindowFormats.onChange(event.getUI(), () -> room.relocate(locality()));
-        room.start(event.getUI());
     }
 
     private static Locality locality() {
@@ -95,7 +94,6 @@ final class CalendarView extends Composite<Div> implements BeforeEnterObserver, 
         if (shell != null) {
             shell.setAct(null);
         }
-        room.stop();
         keys.remove();
         formats.remove();
         super.onDetach(event);

@@ -1,14 +1,15 @@
 package org.postern.schedule.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.postern.app.ChangeWatch;
 import org.postern.app.LatestAnswer;
 import org.postern.app.Refreshing;
 import org.postern.calendar.Access;
@@ -29,7 +30,7 @@ final class TaskRoom extends Composite<Passage> implements TaskRow.Actions {
     private final TaskPane page;
     private final LatestAnswer<TaskContent> answer;
     private final Refreshing refreshing = new Refreshing(this::look);
-    private final ScheduleWatch watch;
+    private final ChangeWatch watch;
     private Locality locality;
     private Optional<CalendarId> only = Optional.empty();
     private @Nullable TaskContent content;
@@ -41,7 +42,8 @@ final class TaskRoom extends Composite<Passage> implements TaskRow.Actions {
         this.desk = desk;
         this.locality = locality;
         answer = new LatestAnswer<>(desk.background());
-        watch = new ScheduleWatch(desk, refreshing::request);
+        watch = desk.changes().watch(this, refreshing::request);
+        addAttachListener(_ -> refreshing.request()); // after the watch: nothing falls between
         lists = new TreeList(getTranslation("tasks.lists"));
         lists.addSelectListener(key -> onGo.accept(key.isEmpty() ? PATH : PATH + "/" + key));
         page = new TaskPane(this::add, refreshing::request);
@@ -71,15 +73,6 @@ final class TaskRoom extends Composite<Passage> implements TaskRow.Actions {
         show(only, at);
     }
 
-    /** From now on changes of others are seen. */
-    void start(UI ui) {
-        watch.start(ui);
-    }
-
-    void stop() {
-        watch.stop();
-    }
-
     String title() {
         return page.title();
     }
@@ -89,6 +82,7 @@ final class TaskRoom extends Composite<Passage> implements TaskRow.Actions {
                 () -> TaskContent.load(desk, desk.me()),
                 now -> {
                     show(now);
+                    watch.only(Set.of(now.me().id()));
                     refreshing.done();
                 },
                 failure -> {

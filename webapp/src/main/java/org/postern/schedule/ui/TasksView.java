@@ -76,7 +76,6 @@ final class TasksView extends Composite<Div> implements BeforeEnterObserver, Has
         formats =
                 WindowFormats.onChange(
                         event.getUI(), () -> room.relocate(Locality.of(UI.getCurrentOrThrow())));
-        room.start(event.getUI());
     }
 
     @Override
@@ -84,7 +83,6 @@ final class TasksView extends Composite<Div> implements BeforeEnterObserver, Has
         if (shell != null) {
             shell.setAct(null);
         }
-        room.stop();
         keys.remove();
         formats.remove();
         super.onDetach(event);

@@ -2,7 +2,6 @@ package org.postern.schedule.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
@@ -36,7 +35,6 @@ class CalendarRoomTest extends RoomFixture {
         room = new CalendarRoom(desk, HERE, gone::add);
         stand(room);
         room.show(new CalendarNavigation(View.WEEK, DAY), HERE);
-        room.start(UI.getCurrentOrThrow());
         settle();
     }
 

@@ -2,7 +2,6 @@ package org.postern.schedule.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -43,7 +42,6 @@ class EventFormTest extends RoomFixture {
         var room = new CalendarRoom(desk, HERE, _ -> {});
         stand(room);
         room.show(new CalendarNavigation(View.MONTH, DAY), HERE);
-        room.start(UI.getCurrentOrThrow());
         settle();
     }
 

@@ -44,15 +44,8 @@ abstract class RoomFixture extends BrowserlessTest {
     final List<String> said = new ArrayList<>();
     @Nullable Runnable undo;
     final TestMail mail = new TestMail();
-    final ScheduleDesk desk =
-            new ScheduleDesk(
-                    user,
-                    schedule.services(),
-                    schedule.people(),
-                    schedule.changes(),
-                    mail,
-                    Runnable::run,
-                    schedule.clock());
+    int questions;
+    final ScheduleDesk desk = deskOf(user);
 
     /** No routes: they are not public. */
     @Override
@@ -63,6 +56,20 @@ abstract class RoomFixture extends BrowserlessTest {
     @AfterEach
     void closeTheDatabase() {
         schedule.close();
+    }
+
+    final ScheduleDesk deskOf(SignedInUser who) {
+        return new ScheduleDesk(
+                who,
+                schedule.services(),
+                schedule.people(),
+                schedule.changes(),
+                mail,
+                question -> {
+                    questions++;
+                    question.run();
+                },
+                schedule.clock());
     }
 
     void stand(Component room) {

@@ -2,7 +2,6 @@ package org.postern.schedule.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
@@ -32,7 +31,6 @@ class TakingBackTest extends RoomFixture {
         var room = new CalendarRoom(desk, HERE, _ -> {});
         stand(room);
         room.show(new CalendarNavigation(View.WEEK, DAY), HERE);
-        room.start(UI.getCurrentOrThrow());
         settle();
     }
 

@@ -2,7 +2,6 @@ package org.postern.schedule.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
@@ -15,7 +14,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.postern.administration.Users;
 import org.postern.calendar.Access;
+import org.postern.calendar.CalendarUser;
 import org.postern.calendar.Share;
 import org.postern.calendar.Task;
 import org.postern.calendar.TaskDraft;
@@ -30,7 +31,6 @@ class TaskRoomTest extends RoomFixture {
         room = new TaskRoom(desk, HERE, _ -> {});
         stand(room);
         room.show(Optional.empty(), HERE);
-        room.start(UI.getCurrentOrThrow());
         settle();
     }
 
@@ -59,6 +59,37 @@ class TaskRoomTest extends RoomFixture {
                         calendarOf(anna()),
                         new TaskDraft(title, Stream.of(due).findFirst(), 0, 0, ""));
         settle();
+    }
+
+    @Test
+    void changesOfOthersWakeNobody() {
+        int before = questions;
+
+        schedule.changes().tell(new CalendarUser(anna().id() + 1));
+        settle();
+        assertThat(questions).isEqualTo(before);
+
+        schedule.changes().tell(anna());
+        settle();
+        assertThat(questions).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aRoomThatCouldNotBeFilledSaysSoAndStillHearsOfChanges() {
+        var bens = deskOf(Users.user("ben", false));
+        schedule.withoutPeople(
+                () -> {
+                    stand(new TaskRoom(bens, HERE, _ -> {}));
+                    settle();
+                });
+        assertThat($(NativeButton.class).withText("Try now").all()).hasSize(1);
+
+        var draft = new TaskDraft("Count buoys", Optional.empty(), 0, 0, "");
+        schedule.services().tasks().add(bens.me(), calendarOf(bens.me()), draft);
+        settle();
+
+        assertThat($(NativeButton.class).withText("Count buoys").all()).hasSize(1);
+        assertThat($(NativeButton.class).withText("Try now").all()).isEmpty();
     }
 
     @Test

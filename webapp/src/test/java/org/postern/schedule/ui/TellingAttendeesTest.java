@@ -3,7 +3,6 @@ package org.postern.schedule.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -33,7 +32,6 @@ class TellingAttendeesTest extends RoomFixture {
         room = new CalendarRoom(desk, HERE, _ -> {});
         stand(room);
         room.show(new CalendarNavigation(View.WEEK, DAY), HERE);
-        room.start(UI.getCurrentOrThrow());
         settle();
     }
 
