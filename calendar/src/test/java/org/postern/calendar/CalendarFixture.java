@@ -1,5 +1,8 @@
 package org.postern.calendar;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -45,6 +48,20 @@ abstract class CalendarFixture {
 
     static EventDraft draft(String title, String start, String end) {
         return EventDraft.of(title, at(start, end));
+    }
+
+    /** Takes the text of a file in. */
+    ImportReport load(String text) throws IOException {
+        return load(text, Duplicates.SKIP);
+    }
+
+    ImportReport load(String text, Duplicates duplicates) throws IOException {
+        return services.files()
+                .importInto(
+                        MARA,
+                        own,
+                        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+                        duplicates);
     }
 
     EventId create(EventDraft draft) {

@@ -2,9 +2,7 @@ package org.postern.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,17 +25,11 @@ class CrowdedDayTest extends CalendarFixture {
                                         "BEGIN:VEVENT\nUID:crowd%d\nSUMMARY:crowd\nDTSTART:20261110T090000Z\nDTEND:20261110T100000Z\nEND:VEVENT\n"
                                                 .formatted(i))
                         .collect(Collectors.joining());
-        services.files()
-                .importInto(
-                        MARA,
-                        own,
-                        new ByteArrayInputStream(
-                                ("BEGIN:VCALENDAR\n"
-                                                + crowd
-                                                + "BEGIN:VEVENT\nUID:next\nSUMMARY:next\nDTSTART:20261111T090000Z\nEND:VEVENT\n"
-                                                + "END:VCALENDAR\n")
-                                        .getBytes(StandardCharsets.UTF_8)),
-                        Duplicates.SKIP);
+        load(
+                "BEGIN:VCALENDAR\n"
+                        + crowd
+                        + "BEGIN:VEVENT\nUID:next\nSUMMARY:next\nDTSTART:20261111T090000Z\nEND:VEVENT\n"
+                        + "END:VCALENDAR\n");
 
         Expansion month = expansion(MARA, "2026-11-01T00:00", "2026-12-01T00:00");
 

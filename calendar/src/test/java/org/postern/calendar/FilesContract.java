@@ -43,10 +43,6 @@ abstract class FilesContract extends CalendarFixture {
         return services.files().importInto(MARA, own, new ByteArrayInputStream(octets), duplicates);
     }
 
-    private ImportReport load(String text) throws IOException {
-        return load(text, StandardCharsets.UTF_8, Duplicates.SKIP);
-    }
-
     private List<String> titles() {
         return occurrences("2026-11-19T00:00", "2026-11-20T00:00").stream()
                 .map(Occurrence::title)

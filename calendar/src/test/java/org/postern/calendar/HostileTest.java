@@ -2,9 +2,7 @@ package org.postern.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -319,12 +317,7 @@ class HostileTest extends CalendarFixture {
     void monthIsShownInTimeAndNeighboursStay(String name, String bomb) throws IOException {
         create(draft("Neighbour", "2026-11-19T10:00", "2026-11-19T11:00"));
         String text = "BEGIN:VCALENDAR\nVERSION:2.0\n" + bomb + "END:VCALENDAR\n";
-        services.files()
-                .importInto(
-                        MARA,
-                        own,
-                        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
-                        Duplicates.SKIP);
+        load(text);
 
         long began = System.nanoTime();
         Expansion month = expansion(MARA, "2026-11-01T00:00", "2026-12-01T00:00");
@@ -342,14 +335,7 @@ class HostileTest extends CalendarFixture {
 
     @Test
     void whatRepeatsTooOftenIsSaidSoByName() throws IOException {
-        services.files()
-                .importInto(
-                        MARA,
-                        own,
-                        new ByteArrayInputStream(
-                                ("BEGIN:VCALENDAR\n" + old("FREQ=SECONDLY") + "END:VCALENDAR\n")
-                                        .getBytes(StandardCharsets.UTF_8)),
-                        Duplicates.SKIP);
+        load("BEGIN:VCALENDAR\n" + old("FREQ=SECONDLY") + "END:VCALENDAR\n");
 
         Expansion month = expansion(MARA, "2026-11-01T00:00", "2026-12-01T00:00");
 
@@ -370,14 +356,7 @@ class HostileTest extends CalendarFixture {
                                         old("FREQ=SECONDLY;COUNT=2147483647;BYDAY=MO")
                                                 .replace("UID:bad", "UID:bad" + i))
                         .collect(Collectors.joining());
-        services.files()
-                .importInto(
-                        MARA,
-                        own,
-                        new ByteArrayInputStream(
-                                ("BEGIN:VCALENDAR\n" + bombs + "END:VCALENDAR\n")
-                                        .getBytes(StandardCharsets.UTF_8)),
-                        Duplicates.SKIP);
+        load("BEGIN:VCALENDAR\n" + bombs + "END:VCALENDAR\n");
 
         long began = System.nanoTime();
         Expansion month = expansion(MARA, "2026-11-01T00:00", "2026-12-01T00:00");

@@ -2,9 +2,7 @@ package org.postern.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** What is said of a file that came in, on every database. */
@@ -36,15 +34,6 @@ abstract class ImportReportContract extends CalendarFixture {
             UID:b5@x
             DTSTART:20261211T160000Z
             """;
-
-    private ImportReport load(String text) throws IOException {
-        return services.files()
-                .importInto(
-                        MARA,
-                        own,
-                        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
-                        Duplicates.SKIP);
-    }
 
     @Test
     void problemsComeByLineAndCountWhatTheyCost() throws IOException {

@@ -3,7 +3,6 @@ package org.postern.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -39,19 +38,13 @@ abstract class RestoringContract extends CalendarFixture {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    private void load(String events) throws IOException {
-        var file = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + events + "END:VCALENDAR\r\n";
-        services.files()
-                .importInto(
-                        MARA,
-                        own,
-                        new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)),
-                        Duplicates.SKIP);
+    private void loadEvents(String events) throws IOException {
+        load("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + events + "END:VCALENDAR\r\n");
     }
 
     @Test
     void whatWasDeletedIsBackWhole() throws IOException {
-        load(
+        loadEvents(
                 """
                 BEGIN:VEVENT
                 UID:own@x
@@ -135,7 +128,7 @@ abstract class RestoringContract extends CalendarFixture {
         var tea = create(draft("Tea", "2026-11-16T09:00", "2026-11-16T09:30"));
         var text = exported();
         var gone = deleted(tea, Scope.all());
-        load(text.substring(text.indexOf("BEGIN:VEVENT"), text.indexOf("END:VCALENDAR")));
+        loadEvents(text.substring(text.indexOf("BEGIN:VEVENT"), text.indexOf("END:VCALENDAR")));
 
         assertThat(restore(MARA, gone)).isInstanceOf(SaveOutcome.Conflict.class);
         assertThat(week()).hasSize(1);

@@ -3,7 +3,6 @@ package org.postern.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -222,12 +221,7 @@ abstract class SeriesContract extends CalendarFixture {
                 END:VEVENT
                 END:VCALENDAR
                 """;
-        services.files()
-                .importInto(
-                        MARA,
-                        own,
-                        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
-                        Duplicates.SKIP);
+        load(text);
         Occurrence meet = occurrences("2026-11-19T00:00", "2026-11-20T00:00").getLast();
         assertThat(meet.start().getHour()).isEqualTo(10);
         EventDraft draft = event(meet.event()).draft();

@@ -3,7 +3,6 @@ package org.postern.calendar;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -43,12 +42,7 @@ class TaskStartTest extends CalendarFixture {
     }
 
     private void bringIn(String text) throws IOException {
-        services.files()
-                .importInto(
-                        MARA,
-                        own,
-                        new ByteArrayInputStream(text.replace("\n", "\r\n").getBytes(UTF_8)),
-                        Duplicates.REPLACE);
+        load(text.replace("\n", "\r\n"), Duplicates.REPLACE);
         task = services.tasks().visibleTo(MARA, true).getFirst();
     }
 

@@ -3,9 +3,7 @@ package org.postern.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
@@ -74,14 +72,7 @@ abstract class TasksContract extends CalendarFixture {
                                         "BEGIN:VTODO\nUID:done%d\nDUE;VALUE=DATE:19700102\nSTATUS:COMPLETED\nEND:VTODO\n"
                                                 .formatted(i))
                         .collect(Collectors.joining());
-        services.files()
-                .importInto(
-                        MARA,
-                        own,
-                        new ByteArrayInputStream(
-                                ("BEGIN:VCALENDAR\n" + done + "END:VCALENDAR\n")
-                                        .getBytes(StandardCharsets.UTF_8)),
-                        Duplicates.SKIP);
+        load("BEGIN:VCALENDAR\n" + done + "END:VCALENDAR\n");
         services.tasks().add(MARA, own, new TaskDraft("someday", Optional.empty(), 1, 0, ""));
 
         assertThat(services.tasks().visibleTo(MARA, true))
