@@ -1,6 +1,8 @@
 package org.postern.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.postern.e2e.pages.Named.exactly;
+import static org.postern.e2e.pages.Named.named;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -69,7 +71,7 @@ class AdministrationTest {
         assertThat(row.getByText("Chrome")).isVisible();
         Accessibility.check(page);
         button(row, "End the session of " + bob.login()).click();
-        page.getByRole(AriaRole.ALERTDIALOG).getByRole(AriaRole.BUTTON, named("End")).click();
+        page.getByRole(AriaRole.ALERTDIALOG).getByRole(AriaRole.BUTTON, exactly("End")).click();
 
         // by push at once; where that is not connected yet, by the sweep after half a minute
         bobsPage.waitForURL("**/login*", new Page.WaitForURLOptions().setTimeout(60_000));
@@ -134,21 +136,15 @@ class AdministrationTest {
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(AriaRole.BUTTON, named(name));
     }
 
     private static Locator button(Locator inside, String name) {
-        return inside.getByRole(AriaRole.BUTTON, named(name));
-    }
-
-    private static Locator.GetByRoleOptions named(String name) {
-        return new Locator.GetByRoleOptions().setName(name).setExact(true);
+        return inside.getByRole(AriaRole.BUTTON, exactly(name));
     }
 
     private static Locator field(Page page, String label) {
-        return page.getByRole(
-                AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(label).setExact(true));
+        return page.getByRole(AriaRole.TEXTBOX, named(label));
     }
 
     private static Locator.FilterOptions withText(String text) {

@@ -1,6 +1,7 @@
 package org.postern.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.postern.e2e.pages.Named.exactly;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -93,10 +94,6 @@ class InvitationTest {
         var mail = new MailPage(page);
         assertThat(mail.grid()).isVisible();
         return mail;
-    }
-
-    private static Locator.GetByRoleOptions exactly(String name) {
-        return new Locator.GetByRoleOptions().setName(name).setExact(true);
     }
 
     private static String forged(Person from, Person to) {

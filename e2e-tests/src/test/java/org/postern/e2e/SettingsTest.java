@@ -2,6 +2,7 @@ package org.postern.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.postern.e2e.pages.Named.named;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -179,9 +180,5 @@ class SettingsTest {
 
     private static Locator field(Page page, String label) {
         return page.getByRole(AriaRole.TEXTBOX, named(label));
-    }
-
-    private static Page.GetByRoleOptions named(String name) {
-        return new Page.GetByRoleOptions().setName(name).setExact(true);
     }
 }

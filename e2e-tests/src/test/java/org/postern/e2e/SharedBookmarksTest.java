@@ -17,6 +17,7 @@ import org.postern.e2e.house.HouseExtension;
 import org.postern.e2e.house.Person;
 import org.postern.e2e.pages.Accessibility;
 import org.postern.e2e.pages.BookmarksPage;
+import org.postern.e2e.pages.Room;
 import org.postern.e2e.pages.SignInPage;
 
 /** Two people keep bookmarks together, and bring in those of their browsers. */
@@ -63,10 +64,10 @@ class SharedBookmarksTest {
         bobs.goInto("Wood");
         bobs.choose("Larch planks", "Edit");
         var theirs = bobs.dialog("Edit bookmark");
-        assertThat(BookmarksPage.field(theirs, "Tags")).hasValue("wood, deck");
-        assertThat(BookmarksPage.field(theirs, "Folder")).hasValue(place + " / Wood");
-        BookmarksPage.fill(theirs, "Title", "Oak planks");
-        BookmarksPage.press(theirs, "Save");
+        assertThat(Room.field(theirs, "Tags")).hasValue("wood, deck");
+        assertThat(Room.field(theirs, "Folder")).hasValue(place + " / Wood");
+        Room.fill(theirs, "Title", "Oak planks");
+        Room.press(theirs, "Save");
         bobs.says("Bookmark saved");
         assertThat(alices.row("Oak planks")).isVisible(soon());
     }
@@ -84,28 +85,28 @@ class SharedBookmarksTest {
 
         var mine = alices.edit("Larch planks");
         retitle(bobs, "Larch planks", "Oak planks");
-        BookmarksPage.fill(mine, "Address", "https://elm.example/");
-        BookmarksPage.press(mine, "Save");
+        Room.fill(mine, "Address", "https://elm.example/");
+        Room.press(mine, "Save");
         var warning = mine.getByText("It is now “Oak planks”, https://larch.example/");
         assertThat(warning).isVisible();
         // a second press in a hurry is no decision
-        BookmarksPage.press(mine, "Save");
+        Room.press(mine, "Save");
         assertThat(warning).isVisible();
-        assertThat(BookmarksPage.field(mine, "Address")).hasValue("https://elm.example/");
+        assertThat(Room.field(mine, "Address")).hasValue("https://elm.example/");
         assertThat(bobs.row("Oak planks").getByText("larch.example")).isVisible();
-        BookmarksPage.press(mine, "Show what they saved");
-        assertThat(BookmarksPage.field(mine, "Title")).hasValue("Oak planks");
-        assertThat(BookmarksPage.field(mine, "Address")).hasValue("https://larch.example/");
-        BookmarksPage.fill(mine, "Address", "https://elm.example/");
-        BookmarksPage.press(mine, "Save");
+        Room.press(mine, "Show what they saved");
+        assertThat(Room.field(mine, "Title")).hasValue("Oak planks");
+        assertThat(Room.field(mine, "Address")).hasValue("https://larch.example/");
+        Room.fill(mine, "Address", "https://elm.example/");
+        Room.press(mine, "Save");
         assertThat(mine).isHidden();
         assertThat(bobs.row("Oak planks").getByText("elm.example")).isVisible(soon());
 
         var mineAgain = alices.edit("Oak planks");
         retitle(bobs, "Oak planks", "Ash planks");
-        BookmarksPage.fill(mineAgain, "Title", "Pine planks");
-        BookmarksPage.press(mineAgain, "Save");
-        BookmarksPage.press(mineAgain, "Save mine over it");
+        Room.fill(mineAgain, "Title", "Pine planks");
+        Room.press(mineAgain, "Save");
+        Room.press(mineAgain, "Save mine over it");
         assertThat(mineAgain).isHidden();
         assertThat(bobs.row("Pine planks")).isVisible(soon());
         assertThat(bobs.row("Ash planks")).hasCount(0);
@@ -121,7 +122,7 @@ class SharedBookmarksTest {
         assertThat(dialog.getByText("Bookmarks brought in: 2. New folders: 1.")).isVisible();
         assertThat(dialog.getByRole(AriaRole.LISTITEM).filter(text("Line 9, “Bookmarklet”:")))
                 .containsText("Only addresses of web, FTP, mail and news are kept.");
-        BookmarksPage.press(dialog, "Close");
+        Room.press(dialog, "Close");
         assertThat(bookmarks.row(HOSTILE)).isVisible();
         assertThat(bookmarks.row("Bookmarklet")).hasCount(0);
         assertThat(bookmarks.grid().locator("img")).hasCount(0);
@@ -154,17 +155,17 @@ class SharedBookmarksTest {
         var dialog = bookmarks.take(EXPORT);
         assertThat(dialog.getByText("Left out: 1.")).isVisible();
         Accessibility.check(page);
-        BookmarksPage.press(dialog, "Close");
+        Room.press(dialog, "Close");
         assertThat(bookmarks.row("Tide tables")).isVisible();
         Accessibility.check(page);
 
         var edit = bookmarks.edit("Tide tables");
-        BookmarksPage.fill(edit, "Address", "javascript:window.hurt=true");
-        BookmarksPage.press(edit, "Save");
+        Room.fill(edit, "Address", "javascript:window.hurt=true");
+        Room.press(edit, "Save");
         assertThat(edit.getByText("Only addresses of web, FTP, mail and news are kept."))
                 .isVisible();
         Accessibility.check(page);
-        BookmarksPage.press(edit, "Cancel");
+        Room.press(edit, "Cancel");
 
         bookmarks.button("Sort").click();
         assertThat(order(page, "By title")).isChecked();
@@ -187,8 +188,8 @@ class SharedBookmarksTest {
         var second = bookmarksOf(alice, screen, house, browsers);
         var dialog = first.edit("Larch planks");
         retitle(second, "Larch planks", "Oak planks");
-        BookmarksPage.fill(dialog, "Title", "Elm planks");
-        BookmarksPage.press(dialog, "Save");
+        Room.fill(dialog, "Title", "Elm planks");
+        Room.press(dialog, "Save");
         assertThat(
                         dialog.getByRole(
                                 AriaRole.BUTTON,
@@ -210,8 +211,8 @@ class SharedBookmarksTest {
 
     private static void retitle(BookmarksPage bookmarks, String before, String after) {
         var dialog = bookmarks.edit(before);
-        BookmarksPage.fill(dialog, "Title", after);
-        BookmarksPage.press(dialog, "Save");
+        Room.fill(dialog, "Title", after);
+        Room.press(dialog, "Save");
         assertThat(dialog).isHidden();
         assertThat(bookmarks.row(after)).isVisible();
     }

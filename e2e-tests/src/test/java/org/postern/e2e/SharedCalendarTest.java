@@ -87,7 +87,7 @@ class SharedCalendarTest {
         mouse.move(from.x + from.width * 1.5, from.y + 72);
         mouse.up();
 
-        assertThat(calendar.status()).containsText("Event moved");
+        calendar.says("Event moved");
         var there = "Data review, Thursday 19 November, 11:00 – 12:00";
         assertThat(calendar.entry(there)).isVisible();
         calendar.page().reload();

@@ -20,6 +20,7 @@ import org.postern.e2e.house.Person;
 import org.postern.e2e.pages.Accessibility;
 import org.postern.e2e.pages.ContactsPage;
 import org.postern.e2e.pages.MailPage;
+import org.postern.e2e.pages.Room;
 import org.postern.e2e.pages.SignInPage;
 
 /** Two people keep an address book together, and write to whom they find there. */
@@ -53,20 +54,20 @@ class SharedContactsTest {
         assertThat(mine).isVisible();
         bobs.button("Edit").click();
         var theirs = bobs.dialog("Edit contact");
-        ContactsPage.fill(theirs, "Family name", "Murray");
-        ContactsPage.press(theirs, "Save");
+        Room.fill(theirs, "Family name", "Murray");
+        Room.press(theirs, "Save");
         assertThat(bobs.heading("Grace Murray")).isVisible();
         assertThat(alices.heading("Grace Murray").or(alices.contact().getByText("Grace Murray")))
                 .hasText("Grace Murray", soon());
 
-        ContactsPage.fill(mine, "Job title", "Rear admiral");
-        ContactsPage.press(mine, "Save");
+        Room.fill(mine, "Job title", "Rear admiral");
+        Room.press(mine, "Save");
         assertThat(mine.getByText("Somebody else saved this contact")).isVisible();
-        ContactsPage.press(mine, "Show what they saved");
+        Room.press(mine, "Show what they saved");
         // only then what is typed is typed into theirs
-        assertThat(ContactsPage.field(mine, "Job title")).hasValue("");
-        ContactsPage.fill(mine, "Job title", "Rear admiral");
-        ContactsPage.press(mine, "Save");
+        assertThat(Room.field(mine, "Job title")).hasValue("");
+        Room.fill(mine, "Job title", "Rear admiral");
+        Room.press(mine, "Save");
         assertThat(mine).isHidden();
         assertThat(bobs.contact().getByText("Rear admiral")).isVisible();
         assertThat(bobs.heading("Grace Murray")).isVisible();
@@ -116,15 +117,15 @@ class SharedContactsTest {
         assertThat(contacts.dialog("New contact")).isHidden();
 
         var dialog = contacts.begin();
-        ContactsPage.field(dialog, "Given name").pressSequentially("Ada");
+        Room.field(dialog, "Given name").pressSequentially("Ada");
         page.keyboard().press("Escape");
         assertThat(question).containsText("Discard what you typed?");
         Accessibility.check(page);
-        ContactsPage.press(question, "Keep writing");
-        assertThat(ContactsPage.field(dialog, "Given name")).hasValue("Ada");
+        Room.press(question, "Keep writing");
+        assertThat(Room.field(dialog, "Given name")).hasValue("Ada");
 
         page.keyboard().press("Escape");
-        ContactsPage.press(question, "Discard");
+        Room.press(question, "Discard");
         assertThat(dialog).isHidden();
     }
 
@@ -142,11 +143,11 @@ class SharedContactsTest {
 
         mail.place("Contacts").click();
         var dialog = contacts.begin();
-        ContactsPage.field(dialog, "Given name").pressSequentially("Ada");
+        Room.field(dialog, "Given name").pressSequentially("Ada");
         page.goBack();
-        ContactsPage.press(question, "Keep writing");
-        assertThat(ContactsPage.field(dialog, "Given name")).hasValue("Ada");
-        ContactsPage.press(dialog, "Save");
+        Room.press(question, "Keep writing");
+        assertThat(Room.field(dialog, "Given name")).hasValue("Ada");
+        Room.press(dialog, "Save");
         assertThat(contacts.row("Ada")).isVisible();
     }
 
@@ -165,8 +166,7 @@ class SharedContactsTest {
         assertThat(contacts.button("Share")).isVisible();
         contacts.button("Import").click();
         var dialog = contacts.dialog("Import into Personal");
-        var chooser =
-                contacts.page().waitForFileChooser(() -> ContactsPage.press(dialog, "Choose file"));
+        var chooser = contacts.page().waitForFileChooser(() -> Room.press(dialog, "Choose file"));
         chooser.setFiles(
                 new FilePayload(
                         "cards.vcf",
@@ -175,7 +175,7 @@ class SharedContactsTest {
                                 .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         assertThat(dialog.getByText("Added 1, replaced 0, left 0 as they were.")).isVisible();
         assertThat(dialog.getByText("Line 5:")).isVisible();
-        ContactsPage.press(dialog, "Done");
+        Room.press(dialog, "Done");
         assertThat(contacts.row("Ada Lovelace")).isVisible();
     }
 
@@ -192,7 +192,7 @@ class SharedContactsTest {
         contacts.button("Edit").click();
         assertThat(contacts.dialog("Edit contact")).isVisible();
         Accessibility.check(page);
-        ContactsPage.press(contacts.dialog("Edit contact"), "Cancel");
+        Room.press(contacts.dialog("Edit contact"), "Cancel");
         contacts.turnTo("Personal");
         contacts.button("Share").click();
         assertThat(contacts.dialog("Share “Personal”")).isVisible();
@@ -208,18 +208,16 @@ class SharedContactsTest {
 
     private static void create(ContactsPage contacts) {
         var dialog = contacts.begin();
-        ContactsPage.fill(dialog, "Given name", "Grace");
-        ContactsPage.fill(dialog, "Family name", "Hopper");
-        ContactsPage.fill(dialog, "Email", "grace@navy.example");
-        ContactsPage.press(dialog, "Add email");
-        ContactsPage.fill(dialog, "Email 2", "hopper@home.example");
-        ContactsPage.fill(dialog, "Phone", "+1 555 0100");
-        var chooser =
-                contacts.page()
-                        .waitForFileChooser(() -> ContactsPage.press(dialog, "Choose photo"));
+        Room.fill(dialog, "Given name", "Grace");
+        Room.fill(dialog, "Family name", "Hopper");
+        Room.fill(dialog, "Email", "grace@navy.example");
+        Room.press(dialog, "Add email");
+        Room.fill(dialog, "Email 2", "hopper@home.example");
+        Room.fill(dialog, "Phone", "+1 555 0100");
+        var chooser = contacts.page().waitForFileChooser(() -> Room.press(dialog, "Choose photo"));
         chooser.setFiles(new FilePayload("grace.png", "image/png", PHOTO));
         assertThat(dialog.getByAltText("Photo")).isVisible();
-        ContactsPage.press(dialog, "Save");
+        Room.press(dialog, "Save");
         contacts.says("Contact saved");
         assertThat(contacts.heading("Grace Hopper")).isVisible();
         assertThat(
@@ -238,11 +236,11 @@ class SharedContactsTest {
         contacts.turnTo("Personal");
         contacts.button("Share").click();
         var dialog = contacts.dialog("Share “Personal”");
-        ContactsPage.fill(dialog, "Colleague or group", colleague.login());
+        Room.fill(dialog, "Colleague or group", colleague.login());
         dialog.getByLabel("May change it", new Locator.GetByLabelOptions().setExact(true)).check();
-        ContactsPage.press(dialog, "Share");
+        Room.press(dialog, "Share");
         assertThat(dialog.getByRole(AriaRole.LISTITEM).filter(text(colleague.login()))).isVisible();
-        ContactsPage.press(dialog, "Done");
+        Room.press(dialog, "Done");
     }
 
     private static Locator.FilterOptions text(String text) {

@@ -2,6 +2,7 @@ package org.postern.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.postern.e2e.pages.Named.exactly;
 
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
@@ -185,7 +186,7 @@ class SharedNotesTest {
         notes.done();
         assertThat(inText(notes, AriaRole.HEADING, "Wednesday")).isVisible();
         Accessibility.check(page);
-        notes.main().getByRole(AriaRole.BUTTON, named("More")).click();
+        notes.main().getByRole(AriaRole.BUTTON, exactly("More")).click();
         assertThat(page.getByRole(AriaRole.MENUITEM).first()).isVisible();
         Accessibility.check(page);
         page.keyboard().press("Escape");
@@ -227,7 +228,7 @@ class SharedNotesTest {
     }
 
     private static Locator version(NotesPage notes, String whose) {
-        return notes.note().getByRole(AriaRole.TEXTBOX, named(whose));
+        return notes.note().getByRole(AriaRole.TEXTBOX, exactly(whose));
     }
 
     private static Locator inText(NotesPage notes, AriaRole role, String name) {
@@ -251,10 +252,6 @@ class SharedNotesTest {
         var page = screen.open(browsers);
         SignInPage.open(page, house.product().url()).signIn(person);
         return NotesPage.open(page, house.product().url());
-    }
-
-    private static Locator.GetByRoleOptions named(String name) {
-        return new Locator.GetByRoleOptions().setName(name).setExact(true);
     }
 
     private static LocatorAssertions.IsVisibleOptions soon() {

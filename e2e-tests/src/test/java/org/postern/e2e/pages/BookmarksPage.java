@@ -1,6 +1,8 @@
 package org.postern.e2e.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.postern.e2e.pages.Named.exactly;
+import static org.postern.e2e.pages.Named.named;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -9,7 +11,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 
 /** The room of bookmarks: collections with their folders, and what lies in one of them. */
-public record BookmarksPage(Page page) {
+public record BookmarksPage(Page page) implements Room {
 
     /** Goes to the room of somebody who is signed in. */
     public static BookmarksPage open(Page page, String product) {
@@ -21,10 +23,6 @@ public record BookmarksPage(Page page) {
 
     public void isAt(String place) {
         assertThat(main().getByRole(AriaRole.HEADING, exactly(place))).isVisible();
-    }
-
-    public Locator main() {
-        return page.getByRole(AriaRole.MAIN);
     }
 
     public Locator grid() {
@@ -46,11 +44,7 @@ public record BookmarksPage(Page page) {
 
     /** A line of the tree, which may have to be slid in first. */
     public Locator place(String name) {
-        if (!tree().isVisible()) {
-            button("Bookmark folders").click();
-        }
-        return tree().getByRole(AriaRole.TREEITEM, new Locator.GetByRoleOptions().setName(name))
-                .first();
+        return Room.line(slidIn("Bookmark folders"), name);
     }
 
     public void turnTo(String place) {
@@ -80,40 +74,26 @@ public record BookmarksPage(Page page) {
         menuItem(action).click();
     }
 
-    public Locator menuItem(String action) {
-        return page.getByRole(AriaRole.MENUITEM, named(action));
-    }
-
-    public Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, named(name)).locator("visible=true").first();
-    }
-
-    public Locator dialog(String name) {
-        var dialog = page.getByRole(AriaRole.DIALOG, named(name));
-        assertThat(dialog).isVisible();
-        return dialog;
-    }
-
     /** Gives a name to something new. */
     public void make(String action, String name) {
         choose(action);
-        var dialog = dialog(action);
-        fill(dialog, "Name", name);
-        press(dialog, "Save");
+        var dialog = opened(action);
+        Room.fill(dialog, "Name", name);
+        Room.press(dialog, "Save");
         isAt(name);
     }
 
     public Locator begin() {
         button("New bookmark").click();
-        return dialog("New bookmark");
+        return opened("New bookmark");
     }
 
     public void keep(String title, String address, String tags) {
         var dialog = begin();
-        fill(dialog, "Title", title);
-        fill(dialog, "Address", address);
-        fill(dialog, "Tags", tags);
-        press(dialog, "Save");
+        Room.fill(dialog, "Title", title);
+        Room.fill(dialog, "Address", address);
+        Room.fill(dialog, "Tags", tags);
+        Room.press(dialog, "Save");
         assertThat(dialog).isHidden();
         says("Bookmark saved");
         assertThat(row(title)).isVisible();
@@ -121,7 +101,7 @@ public record BookmarksPage(Page page) {
 
     public Locator edit(String title) {
         choose(title, "Edit");
-        return dialog("Edit bookmark");
+        return opened("Edit bookmark");
     }
 
     public SharePage share(String collection) {
@@ -132,39 +112,11 @@ public record BookmarksPage(Page page) {
     /** Takes in the file of a browser, and gives the dialog with what is said of it. */
     public Locator take(String html) {
         choose("Bring in from a browser");
-        var dialog = dialog("Bring in from a browser");
-        var chooser = page.waitForFileChooser(() -> press(dialog, "Choose file"));
+        var dialog = opened("Bring in from a browser");
+        var chooser = page.waitForFileChooser(() -> Room.press(dialog, "Choose file"));
         chooser.setFiles(
                 new FilePayload(
                         "bookmarks.html", "text/html", html.getBytes(StandardCharsets.UTF_8)));
         return dialog;
-    }
-
-    public static Locator field(Locator dialog, String label) {
-        return dialog.getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
-    }
-
-    public static void fill(Locator dialog, String label, String text) {
-        field(dialog, label).fill(text);
-    }
-
-    public static void press(Locator dialog, String name) {
-        dialog.getByRole(AriaRole.BUTTON, exactly(name)).click();
-    }
-
-    public void says(String outcome) {
-        assertThat(
-                        page.getByRole(AriaRole.STATUS)
-                                .filter(new Locator.FilterOptions().setHasText(outcome))
-                                .first())
-                .isVisible();
-    }
-
-    private static Locator.GetByRoleOptions exactly(String name) {
-        return new Locator.GetByRoleOptions().setName(name).setExact(true);
-    }
-
-    private static Page.GetByRoleOptions named(String name) {
-        return new Page.GetByRoleOptions().setName(name).setExact(true);
     }
 }

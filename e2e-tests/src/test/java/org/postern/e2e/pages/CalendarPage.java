@@ -1,6 +1,7 @@
 package org.postern.e2e.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.postern.e2e.pages.Named.named;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -12,7 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 
 /** The calendar room. */
-public record CalendarPage(Page page) {
+public record CalendarPage(Page page) implements Room {
 
     /** Goes there as somebody who is signed in. */
     public static CalendarPage open(Page page, String url, String view, LocalDate date) {
@@ -32,18 +33,6 @@ public record CalendarPage(Page page) {
                 .first();
     }
 
-    public Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, named(name)).locator("visible=true").first();
-    }
-
-    public Locator dialog(String name) {
-        return page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName(name));
-    }
-
-    public Locator status() {
-        return page.getByRole(AriaRole.STATUS).first();
-    }
-
     /** Makes an event by its dialog. */
     public void create(String title, LocalDateTime start, LocalDateTime end) {
         button("New event").click();
@@ -56,7 +45,7 @@ public record CalendarPage(Page page) {
     }
 
     public void save(Locator dialog) {
-        dialog.getByRole(AriaRole.BUTTON, exactly("Save")).click();
+        Room.press(dialog, "Save");
     }
 
     /** Chooses from the menu of a calendar. */
@@ -65,7 +54,7 @@ public record CalendarPage(Page page) {
             button("Calendars").click();
         }
         button("Actions for " + calendar).click();
-        page.getByRole(AriaRole.MENUITEM, named(action)).click();
+        menuItem(action).click();
     }
 
     public void share(String calendar, String address, String access) {
@@ -74,9 +63,9 @@ public record CalendarPage(Page page) {
         share.getByLabel("Colleague").fill(address);
         share.getByLabel("May", new Locator.GetByLabelOptions().setExact(true)).click();
         page.getByRole(AriaRole.OPTION, named(access)).click();
-        share.getByRole(AriaRole.BUTTON, exactly("Share")).click();
+        Room.press(share, "Share");
         assertThat(share.getByRole(AriaRole.LISTITEM).getByText(address).first()).isVisible();
-        share.getByRole(AriaRole.BUTTON, exactly("Done")).click();
+        Room.press(share, "Done");
     }
 
     public Download export(String calendar) {
@@ -87,20 +76,10 @@ public record CalendarPage(Page page) {
     public Locator take(String calendar, String ics) {
         choose(calendar, "Import");
         var dialog = dialog("Import");
-        var chooser =
-                page.waitForFileChooser(
-                        () -> dialog.getByRole(AriaRole.BUTTON, exactly("Choose a file")).click());
+        var chooser = page.waitForFileChooser(() -> Room.press(dialog, "Choose a file"));
         chooser.setFiles(
                 new FilePayload(
                         "events.ics", "text/calendar", ics.getBytes(StandardCharsets.UTF_8)));
         return dialog.getByRole(AriaRole.STATUS);
-    }
-
-    private static Locator.GetByRoleOptions exactly(String name) {
-        return new Locator.GetByRoleOptions().setName(name).setExact(true);
-    }
-
-    private static Page.GetByRoleOptions named(String name) {
-        return new Page.GetByRoleOptions().setName(name).setExact(true);
     }
 }

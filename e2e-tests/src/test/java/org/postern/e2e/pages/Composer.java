@@ -1,6 +1,8 @@
 package org.postern.e2e.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.postern.e2e.pages.Named.exactly;
+import static org.postern.e2e.pages.Named.named;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -11,10 +13,7 @@ import com.microsoft.playwright.options.FilePayload;
 public record Composer(Page page) {
 
     public Locator form() {
-        return page.getByRole(
-                        AriaRole.FORM,
-                        new Page.GetByRoleOptions().setName("New message").setExact(true))
-                .last();
+        return page.getByRole(AriaRole.FORM, named("New message")).last();
     }
 
     /** One of {@code To}, {@code Cc}, {@code Bcc} and {@code Subject}. */
@@ -23,9 +22,7 @@ public record Composer(Page page) {
     }
 
     public Locator text() {
-        return form().getByRole(
-                        AriaRole.TEXTBOX,
-                        new Locator.GetByRoleOptions().setName("Message text").setExact(true));
+        return form().getByRole(AriaRole.TEXTBOX, exactly("Message text"));
     }
 
     /** Types a line above whatever already stands in the message. */
@@ -36,9 +33,7 @@ public record Composer(Page page) {
     }
 
     public Locator button(String name) {
-        return form().getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(name).setExact(true));
+        return form().getByRole(AriaRole.BUTTON, exactly(name));
     }
 
     /** Attaches a file and waits until it is there. */

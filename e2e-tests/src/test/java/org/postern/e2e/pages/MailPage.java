@@ -1,6 +1,8 @@
 package org.postern.e2e.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.postern.e2e.pages.Named.exactly;
+import static org.postern.e2e.pages.Named.named;
 
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
@@ -10,7 +12,7 @@ import java.util.regex.Pattern;
 import org.postern.e2e.house.Person;
 
 /** The mail section: mailboxes, the list, and the message that is open. */
-public record MailPage(Page page) {
+public record MailPage(Page page) implements Room {
 
     public void isShown() {
         assertThat(navigation()).isVisible();
@@ -77,11 +79,6 @@ public record MailPage(Page page) {
                 .first();
     }
 
-    /** A button outside the composer, such as {@code Reply all}. */
-    public Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, named(name));
-    }
-
     public Composer compose() {
         button("New message").click();
         return composer();
@@ -98,25 +95,13 @@ public record MailPage(Page page) {
         return composer;
     }
 
-    /** The live region that says what happened. */
-    public Locator status() {
-        return page.getByRole(AriaRole.STATUS);
-    }
-
-    public void says(String outcome) {
-        assertThat(status().filter(new Locator.FilterOptions().setHasText(outcome)).first())
-                .isVisible();
-    }
-
     public Locator navigation() {
         return page.getByRole(AriaRole.NAVIGATION, named("Main"));
     }
 
     /** The way to a section of the house. */
     public Locator place(String name) {
-        return navigation()
-                .getByRole(
-                        AriaRole.LINK, new Locator.GetByRoleOptions().setName(name).setExact(true));
+        return navigation().getByRole(AriaRole.LINK, exactly(name));
     }
 
     /** In the hand the account is behind what else there is. */
@@ -136,9 +121,5 @@ public record MailPage(Page page) {
         var signIn = new SignInPage(page);
         signIn.isShown();
         return signIn;
-    }
-
-    private static Page.GetByRoleOptions named(String name) {
-        return new Page.GetByRoleOptions().setName(name).setExact(true);
     }
 }

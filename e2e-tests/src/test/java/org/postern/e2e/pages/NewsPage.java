@@ -1,6 +1,7 @@
 package org.postern.e2e.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.postern.e2e.pages.Named.named;
 
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
@@ -9,7 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 
 /** The newsgroups. */
-public record NewsPage(Page page) {
+public record NewsPage(Page page) implements Room {
 
     /** Goes there as somebody who is signed in. */
     public static NewsPage open(Page page, String url) {
@@ -88,21 +89,7 @@ public record NewsPage(Page page) {
     /** Posts what stands in the form. */
     public void post() {
         form().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Post")).click();
-        assertThat(
-                        page.getByRole(AriaRole.STATUS)
-                                .filter(new Locator.FilterOptions().setHasText("Article posted"))
-                                .first())
-                .isVisible();
+        says("Article posted");
         assertThat(form()).isHidden();
-    }
-
-    public Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, named(name))
-                .filter(new Locator.FilterOptions().setVisible(true))
-                .first();
-    }
-
-    private static Page.GetByRoleOptions named(String name) {
-        return new Page.GetByRoleOptions().setName(name).setExact(true);
     }
 }

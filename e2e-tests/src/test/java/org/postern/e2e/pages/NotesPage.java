@@ -1,6 +1,8 @@
 package org.postern.e2e.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.postern.e2e.pages.Named.exactly;
+import static org.postern.e2e.pages.Named.named;
 
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
@@ -8,7 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
 /** The room of notes: notebooks, the list, and the note that is read or written. */
-public record NotesPage(Page page) {
+public record NotesPage(Page page) implements Room {
 
     /** Goes to the room of somebody who is signed in. */
     public static NotesPage open(Page page, String product) {
@@ -20,10 +22,6 @@ public record NotesPage(Page page) {
 
     public void isAt(String place) {
         assertThat(main().getByRole(AriaRole.HEADING, exactly(place)).first()).isVisible();
-    }
-
-    public Locator main() {
-        return page.getByRole(AriaRole.MAIN);
     }
 
     public Locator grid() {
@@ -40,12 +38,7 @@ public record NotesPage(Page page) {
 
     /** Turns to a notebook or a tag; the tree may have to be slid in first. */
     public void turnTo(String place) {
-        if (!tree().isVisible()) {
-            button("Notebooks").click();
-        }
-        tree().getByRole(AriaRole.TREEITEM, new Locator.GetByRoleOptions().setName(place))
-                .first()
-                .click();
+        Room.line(slidIn("Notebooks"), place).click();
         isAt(place);
     }
 
@@ -56,24 +49,20 @@ public record NotesPage(Page page) {
     /** Chooses from what can be done with the notebook that is shown. */
     public void choose(String action) {
         main().getByRole(AriaRole.BUTTON, exactly("More")).click();
-        page.getByRole(AriaRole.MENUITEM, named(action)).click();
+        menuItem(action).click();
     }
 
     public void makeNotebook(String name) {
         choose("New notebook");
-        var dialog = page.getByRole(AriaRole.DIALOG, named("New notebook"));
-        dialog.getByLabel("Name").fill(name);
-        dialog.getByRole(AriaRole.BUTTON, exactly("Save")).click();
+        var dialog = opened("New notebook");
+        Room.fill(dialog, "Name", name);
+        Room.press(dialog, "Save");
         isAt(name);
     }
 
     public SharePage share(String notebook) {
         choose("Share");
         return SharePage.of(page, notebook);
-    }
-
-    public Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, named(name)).locator("visible=true").first();
     }
 
     public Locator note() {
@@ -113,7 +102,7 @@ public record NotesPage(Page page) {
     }
 
     public void save() {
-        note().getByRole(AriaRole.BUTTON, exactly("Save")).click();
+        Room.press(note(), "Save");
         isSaved();
     }
 
@@ -124,21 +113,5 @@ public record NotesPage(Page page) {
     public void done() {
         button("Done").click();
         assertThat(button("Edit")).isVisible();
-    }
-
-    public void says(String outcome) {
-        assertThat(
-                        page.getByRole(AriaRole.STATUS)
-                                .filter(new Locator.FilterOptions().setHasText(outcome))
-                                .first())
-                .isVisible();
-    }
-
-    private static Locator.GetByRoleOptions exactly(String name) {
-        return new Locator.GetByRoleOptions().setName(name).setExact(true);
-    }
-
-    private static Page.GetByRoleOptions named(String name) {
-        return new Page.GetByRoleOptions().setName(name).setExact(true);
     }
 }

@@ -24,7 +24,7 @@ public record SharePage(Locator dialog) {
     public SharePage with(Person colleague) {
         dialog.getByLabel("Colleague or group").fill(colleague.login());
         dialog.getByLabel("May change it", new Locator.GetByLabelOptions().setExact(true)).check();
-        press("Share");
+        Room.press(dialog, "Share");
         assertThat(
                         dialog.getByRole(AriaRole.LISTITEM)
                                 .filter(new Locator.FilterOptions().setHasText(colleague.login())))
@@ -33,14 +33,7 @@ public record SharePage(Locator dialog) {
     }
 
     public void done() {
-        press("Done");
+        Room.press(dialog, "Done");
         assertThat(dialog).isHidden();
-    }
-
-    private void press(String name) {
-        dialog.getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(name).setExact(true))
-                .click();
     }
 }

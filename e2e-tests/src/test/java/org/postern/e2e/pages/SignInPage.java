@@ -1,6 +1,7 @@
 package org.postern.e2e.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.postern.e2e.pages.Named.named;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -48,8 +49,7 @@ public record SignInPage(Page page) {
     }
 
     private Locator textbox(String name) {
-        return page.getByRole(
-                AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(AriaRole.TEXTBOX, named(name));
     }
 
     public Locator button() {
