@@ -65,17 +65,7 @@ class InstallationSecretTest {
                 null,
                 secret,
                 List.of(),
-                List.of(
-                        new BackEndSettings(
-                                "campus",
-                                List.of("*"),
-                                "example.org",
-                                ServerUri.of("imaps://imap.example.org"),
-                                ServerUri.of("smtp://smtp.example.org"),
-                                null,
-                                null,
-                                null,
-                                List.of())),
+                List.of(TestBackEnds.campus()),
                 List.of(),
                 null,
                 new SessionSettings(Duration.ofHours(8), Duration.ofDays(7)));

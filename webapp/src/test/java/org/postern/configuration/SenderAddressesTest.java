@@ -11,12 +11,11 @@ class SenderAddressesTest {
     private final SenderAddresses addresses =
             new SenderAddresses(
                     List.of(
-                            backEnd(
-                                    "campus",
+                            TestBackEnds.campus(
                                     "{login}@alumni.example.org",
                                     "{login}+*@example.org",
                                     "office@example.org"),
-                            backEnd("other")));
+                            TestBackEnds.named("other")));
 
     @Test
     void ownAddressIsAlwaysAllowed() {
@@ -47,18 +46,5 @@ class SenderAddressesTest {
 
         assertThat(addresses.allows("campus", star, "bert@alumni.example.org")).isFalse();
         assertThat(addresses.allows("campus", star, "office@example.org")).isTrue();
-    }
-
-    private static BackEndSettings backEnd(String name, String... from) {
-        return new BackEndSettings(
-                name,
-                List.of("*"),
-                "example.org",
-                ServerUri.of("imaps://imap.example.org"),
-                ServerUri.of("smtp://smtp.example.org"),
-                null,
-                null,
-                null,
-                List.of(from));
     }
 }

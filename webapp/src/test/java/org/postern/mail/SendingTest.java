@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.postern.administration.Users;
-import org.postern.configuration.BackEndSettings;
 import org.postern.configuration.SenderAddresses;
-import org.postern.configuration.ServerUri;
+import org.postern.configuration.TestBackEnds;
 import org.postern.message.EmailAddress;
 import org.postern.message.MessageWriter;
 import org.postern.message.OutgoingMessage;
@@ -43,17 +42,7 @@ class SendingTest {
     }
 
     private SendOutcome sent(String from) {
-        var campus =
-                new BackEndSettings(
-                        "campus",
-                        List.of("*"),
-                        "example.org",
-                        ServerUri.of("imaps://imap.example.org"),
-                        ServerUri.of("smtp://smtp.example.org"),
-                        null,
-                        null,
-                        null,
-                        List.of("{login}@alumni.example.org"));
+        var campus = TestBackEnds.campus("{login}@alumni.example.org");
         var sending =
                 new Sending(
                         (_, _, sender, _, _) -> {

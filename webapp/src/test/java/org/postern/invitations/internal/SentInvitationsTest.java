@@ -13,9 +13,8 @@ import org.postern.calendar.EventDraft;
 import org.postern.calendar.EventTime;
 import org.postern.calendar.ItipMethod;
 import org.postern.calendar.SchedulingMessage;
-import org.postern.configuration.BackEndSettings;
 import org.postern.configuration.SenderAddresses;
-import org.postern.configuration.ServerUri;
+import org.postern.configuration.TestBackEnds;
 import org.postern.mail.TestSending;
 import org.postern.message.EmailAddress;
 import org.postern.schedule.InvitationMail.Outcome;
@@ -28,18 +27,7 @@ class SentInvitationsTest {
     private final List<String> senders = new ArrayList<>();
 
     private final SenderAddresses allowed =
-            new SenderAddresses(
-                    List.of(
-                            new BackEndSettings(
-                                    "campus",
-                                    List.of("*"),
-                                    "example.org",
-                                    ServerUri.of("imaps://imap.example.org"),
-                                    ServerUri.of("smtp://smtp.example.org"),
-                                    null,
-                                    null,
-                                    null,
-                                    List.of("{login}@alumni.example.org"))));
+            new SenderAddresses(List.of(TestBackEnds.campus("{login}@alumni.example.org")));
     private final SentInvitations mail =
             new SentInvitations(
                     TestSending.by(

@@ -11,9 +11,8 @@ import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.postern.administration.Users;
-import org.postern.configuration.BackEndSettings;
 import org.postern.configuration.SenderAddresses;
-import org.postern.configuration.ServerUri;
+import org.postern.configuration.TestBackEnds;
 import org.postern.database.TestDatabase;
 import org.postern.message.EmailAddress;
 import org.postern.people.PersonId;
@@ -38,17 +37,7 @@ abstract class IdentitiesContract {
     }
 
     private Identities identities(IdentityTable table, String... from) {
-        var backEnd =
-                new BackEndSettings(
-                        "campus",
-                        List.of("*"),
-                        "example.org",
-                        ServerUri.of("imaps://imap.example.org"),
-                        ServerUri.of("smtp://smtp.example.org"),
-                        null,
-                        null,
-                        null,
-                        List.of(from));
+        var backEnd = TestBackEnds.campus(from);
         return new JdbcIdentities(
                 table,
                 TestPeople.in(database),

@@ -10,21 +10,18 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.postern.calendar.Access;
 import org.postern.calendar.CalendarEvent;
 import org.postern.calendar.EventDraft;
 import org.postern.calendar.EventId;
 import org.postern.calendar.EventTime;
 import org.postern.calendar.Repetition;
 import org.postern.calendar.Scope;
-import org.postern.calendar.Share;
 import org.postern.calendar.TaskDraft;
 import org.postern.calendar.TaskDue;
 import org.postern.frontend.CalendarBoard;
 import org.postern.frontend.CalendarBoard.Entry;
 import org.postern.frontend.CalendarBoard.Mark;
 import org.postern.frontend.CalendarBoard.View;
-import org.postern.message.EmailAddress;
 
 class CalendarRoomTest extends RoomFixture {
     private final List<CalendarNavigation> gone = new ArrayList<>();
@@ -241,17 +238,7 @@ class CalendarRoomTest extends RoomFixture {
 
     @Test
     void whatIsSharedForReadingCannotBeMoved() {
-        var ben = schedule.people().byAddress(EmailAddress.of("ben@example.org")).orElseThrow();
-        var bens = calendarOf(ben);
-        schedule.services()
-                .events()
-                .create(
-                        ben,
-                        bens,
-                        EventDraft.of(
-                                "Boat check",
-                                new EventTime.Timed(DAY.atTime(9, 0), DAY.atTime(10, 0), BERLIN)));
-        schedule.services().calendars().share(ben, bens, new Share(anna(), Access.READ));
+        letBenShareHisBoatCheck();
 
         assertThat(entry("Boat check").marks()).isEmpty();
         assertThat(entry("Boat check").owner()).isEqualTo("B");

@@ -21,12 +21,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.postern.administration.Users;
+import org.postern.calendar.Access;
 import org.postern.calendar.CalendarId;
 import org.postern.calendar.CalendarUser;
 import org.postern.calendar.EventDraft;
 import org.postern.calendar.EventId;
 import org.postern.calendar.EventTime;
 import org.postern.calendar.SaveOutcome;
+import org.postern.calendar.Share;
+import org.postern.message.EmailAddress;
 import org.postern.preferences.Formats.HourCycle;
 import org.postern.schedule.TestSchedule;
 import org.postern.signin.SignedInUser;
@@ -96,6 +99,21 @@ abstract class RoomFixture extends BrowserlessTest {
     EventId event(EventDraft draft) {
         var outcome = schedule.services().events().create(anna(), calendarOf(anna()), draft);
         return ((SaveOutcome.Saved) outcome).event();
+    }
+
+    /** An event of the day, in a calendar which Anna may read but not change. */
+    void letBenShareHisBoatCheck() {
+        var ben = schedule.people().byAddress(EmailAddress.of("ben@example.org")).orElseThrow();
+        var bens = calendarOf(ben);
+        schedule.services()
+                .events()
+                .create(
+                        ben,
+                        bens,
+                        EventDraft.of(
+                                "Boat check",
+                                new EventTime.Timed(DAY.atTime(9, 0), DAY.atTime(10, 0), BERLIN)));
+        schedule.services().calendars().share(ben, bens, new Share(anna(), Access.READ));
     }
 
     /** Lets the answers in that came from the background. */

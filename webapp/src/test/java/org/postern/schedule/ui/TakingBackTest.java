@@ -9,19 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.postern.calendar.Access;
 import org.postern.calendar.EventDraft;
 import org.postern.calendar.EventTime;
 import org.postern.calendar.Repetition.Every;
 import org.postern.calendar.Repetition.Frequency;
 import org.postern.calendar.Repetition.Until;
-import org.postern.calendar.Share;
 import org.postern.calendar.TaskDraft;
 import org.postern.calendar.TaskDue;
 import org.postern.frontend.CalendarBoard;
 import org.postern.frontend.CalendarBoard.Entry;
 import org.postern.frontend.CalendarBoard.View;
-import org.postern.message.EmailAddress;
 
 /** What is deleted or moved on the board comes back, and what is not one's own stays. */
 class TakingBackTest extends RoomFixture {
@@ -142,17 +139,7 @@ class TakingBackTest extends RoomFixture {
 
     @Test
     void whatCanOnlyBeReadIsASummaryThatSaysWhose() {
-        var ben = schedule.people().byAddress(EmailAddress.of("ben@example.org")).orElseThrow();
-        var bens = calendarOf(ben);
-        schedule.services()
-                .events()
-                .create(
-                        ben,
-                        bens,
-                        EventDraft.of(
-                                "Boat check",
-                                new EventTime.Timed(DAY.atTime(9, 0), DAY.atTime(10, 0), BERLIN)));
-        schedule.services().calendars().share(ben, bens, new Share(anna(), Access.READ));
+        letBenShareHisBoatCheck();
 
         board("board-open", id(entries().getFirst()));
 
