@@ -14,9 +14,6 @@ public final class EnterKey {
                     + " && (event.ctrlKey || event.metaKey || event.target.matches("
                     + "'input:not([type=checkbox]):not([type=radio]):not([aria-expanded=true])'))";
 
-    /** A field tells what is in it only when it is left. */
-    private static final String TOLD = "window.Vaadin.Flow.resetFocus()";
-
     private EnterKey() {}
 
     /** From now on Enter in the dialog presses the button, as long as it can be pressed. */
@@ -29,6 +26,6 @@ public final class EnterKey {
                                 button.click();
                             }
                         })
-                .setFilter(MEANT + " && " + TOLD);
+                .setFilter(MEANT + " && " + FieldInFocus.TELLS);
     }
 }

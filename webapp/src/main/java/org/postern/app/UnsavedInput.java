@@ -11,10 +11,6 @@ import com.vaadin.flow.shared.Registration;
  * page it stands on. The buttons in its foot do what they say, unasked.
  */
 public final class UnsavedInput {
-    // Behind the question the dialog is inert, and what a field sends then is thrown away.
-    private static final String SEND_WHAT_IS_TYPED =
-            "document.activeElement?.dispatchEvent(new Event('change', { bubbles: true }))";
-
     private final Dialog dialog;
     private boolean typed;
     private Registration leaving = () -> {};
@@ -67,7 +63,8 @@ public final class UnsavedInput {
 
     private void ask(Runnable discard, Runnable keep) {
         if (typed) {
-            dialog.getElement().executeJs(SEND_WHAT_IS_TYPED).then(_ -> question(discard, keep));
+            // Behind the question the dialog is inert: what a field tells then is thrown away.
+            dialog.getElement().executeJs(FieldInFocus.TELLS).then(_ -> question(discard, keep));
         } else {
             discard.run();
         }

@@ -66,7 +66,9 @@ class UnsavedInputTest extends BrowserlessTest {
         var window = UI.getCurrentOrThrow().getInternals();
         window.getStateTree().runExecutionsBeforeClientResponse();
         window.dumpPendingJavaScriptInvocations().stream()
-                .filter(script -> script.getInvocation().getExpression().contains("activeElement"))
+                .filter(
+                        script ->
+                                script.getInvocation().getExpression().contains(FieldInFocus.TELLS))
                 .forEach(script -> script.complete(JsonNodeFactory.instance.nullNode()));
     }
 }
