@@ -2,6 +2,7 @@ package org.postern.app;
 
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
+import org.postern.frontend.Hue;
 import org.postern.message.EmailAddress;
 
 /** A person as two letters in an arch, with a hue of their own. */
@@ -10,11 +11,9 @@ public final class Initials {
 
     public static Span of(EmailAddress person) {
         var arch = new Span(letters(person.displayName()));
-        arch.addClassNames("av", "hue");
+        arch.addClassName("av");
         arch.getElement().setAttribute("aria-hidden", "true");
-        arch.getElement()
-                .getStyle()
-                .set("--hue", String.valueOf(Math.floorMod(person.address().hashCode(), 12) * 30));
+        Hue.on(arch, Hue.of(person.address()));
         return arch;
     }
 

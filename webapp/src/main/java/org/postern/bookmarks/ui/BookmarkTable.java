@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.postern.bookmarks.Bookmark;
 import org.postern.frontend.AppIcon;
+import org.postern.frontend.Hue;
 import org.postern.sharing.CollectionId;
 
 /** Bookmarks as rows. Each is a true link, so that browsers open it as the user is used to. */
@@ -90,7 +91,7 @@ final class BookmarkTable extends Composite<Div> {
     private NativeTableRow row(Bookmark bookmark, boolean writable) {
         var tags = new NativeTableCell();
         tags.addClassName("tags");
-        bookmark.content().tags().names().forEach(tag -> tags.add(tag(tag)));
+        bookmark.content().tags().names().forEach(tag -> tags.add(Hue.label(tag, Hue.of(tag))));
         var visits = new NativeTableCell(new Span(visits(bookmark.visits())));
         visits.addClassNames("visits", "t3", "small");
         var act = new NativeTableCell();
@@ -124,14 +125,6 @@ final class BookmarkTable extends Composite<Div> {
         var cell = new NativeTableCell(both);
         cell.addClassName("name");
         return cell;
-    }
-
-    private static Component tag(String name) {
-        var label = new Span(name);
-        label.addClassNames("label", "hue", "isolate");
-        String hue = String.valueOf(Math.floorMod(name.hashCode(), 12) * 30);
-        label.getElement().getStyle().set("--hue", hue);
-        return label;
     }
 
     private String visits(long visits) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.postern.app.ActionButton;
 import org.postern.app.ListDates;
 import org.postern.frontend.AppIcon;
+import org.postern.frontend.Hue;
 import org.postern.frontend.MessageFrame;
 import org.postern.notes.Note;
 import org.postern.notes.NoteDocuments;
@@ -97,7 +98,7 @@ final class NotePane extends Composite<Div> {
         String name = note.content().title();
         title.setText(name.isEmpty() ? getTranslation("notes.untitled") : name);
         facts.removeAll();
-        note.content().tags().names().forEach(tag -> facts.add(label(tag)));
+        note.content().tags().names().forEach(tag -> facts.add(Hue.label(tag, Hue.of(tag))));
         String when = ListDates.of(UI.getCurrentOrThrow()).full(note.changed());
         facts.add(new Span(getTranslation("notes.changed-by", when, open.author())));
         frame.setSource(
@@ -109,14 +110,6 @@ final class NotePane extends Composite<Div> {
         frame.setVisible(true);
         acts.setVisible(open.writable());
         showReading();
-    }
-
-    private static Span label(String tag) {
-        var label = new Span(tag);
-        label.addClassNames("label", "hue", "isolate");
-        String hue = String.valueOf(Math.floorMod(tag.hashCode(), 12) * 30);
-        label.getElement().getStyle().set("--hue", hue);
-        return label;
     }
 
     private void showReading() {

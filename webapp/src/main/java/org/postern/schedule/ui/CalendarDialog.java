@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.postern.app.EnterKey;
 import org.postern.calendar.CalendarColor;
+import org.postern.frontend.Hue;
 
 /** Name and colour of a calendar, new or not. */
 final class CalendarDialog {
@@ -61,9 +62,9 @@ final class CalendarDialog {
     /** A name beside the colour: the colour alone says nothing to who cannot see it. */
     private static Span swatch(CalendarColor color) {
         var patch = new Span();
-        patch.addClassNames("swatch", "hue");
+        patch.addClassName("swatch");
         int hue = Hues.of(color);
-        patch.getStyle().set("--hue", String.valueOf(hue));
+        Hue.on(patch, hue);
         var words = new Span(patch);
         words.addClassName("flex");
         words.add(words.getTranslation("calendar.hue." + HueName.of(hue)));

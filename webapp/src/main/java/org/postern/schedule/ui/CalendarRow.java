@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import org.postern.calendar.Access;
 import org.postern.calendar.VisibleCalendar;
 import org.postern.frontend.AppIcon;
+import org.postern.frontend.Hue;
 import org.postern.schedule.CalendarFileAddress;
 
 /** A calendar in the side pane: whether it is shown, whose it is, and what can be done with it. */
@@ -47,8 +48,8 @@ final class CalendarRow extends Composite<Div> {
         var label = new NativeLabel();
         label.add(tick, words);
         label.addClassNames("flex", "grow");
-        getContent().addClassNames("cal", "hue");
-        getContent().getStyle().set("--hue", String.valueOf(Hues.of(calendar.color())));
+        getContent().addClassName("cal");
+        Hue.on(getContent(), Hues.of(calendar.color()));
         getContent().add(label, menu(calendar, actions));
     }
 

@@ -12,6 +12,7 @@ import org.postern.calendar.Task;
 import org.postern.calendar.TaskDue;
 import org.postern.calendar.VisibleCalendar;
 import org.postern.frontend.AppIcon;
+import org.postern.frontend.Hue;
 import org.postern.frontend.RowGrid;
 
 /** A task in its grid: done or not, what, in which calendar, when. */
@@ -37,7 +38,7 @@ final class TaskRow extends Composite<Div> {
                 .add(
                         RowGrid.cell(tick(task, title, actions)),
                         RowGrid.cell(what(task, title, actions)),
-                        RowGrid.cell(label(calendar)),
+                        RowGrid.cell(Hue.label(calendar.name(), Hues.of(calendar.color()))),
                         RowGrid.cell(due(task, group, at)));
     }
 
@@ -78,13 +79,6 @@ final class TaskRow extends Composite<Div> {
             what.add(flag, words);
         }
         return what;
-    }
-
-    private static Span label(VisibleCalendar calendar) {
-        var label = new Span(calendar.name());
-        label.addClassNames("label", "hue", "isolate");
-        label.getStyle().set("--hue", String.valueOf(Hues.of(calendar.color())));
-        return label;
     }
 
     private static Span due(Task task, TaskGroup group, Locality at) {
