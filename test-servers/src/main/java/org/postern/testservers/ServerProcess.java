@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -79,10 +80,19 @@ public final class ServerProcess {
 
     /** Returns when the server takes connections, for one that waits for its client to speak. */
     public void awaitPort(int port, Duration deadline) {
+        await("nobody on port " + port, () -> listens(port), deadline);
+    }
+
+    /**
+     * Returns when something is there.
+     *
+     * @param otherwise what to say when the server ended or the deadline passed
+     */
+    void await(String otherwise, BooleanSupplier isThere, Duration deadline) {
         long end = System.nanoTime() + deadline.toNanos();
-        while (!listens(port)) {
+        while (!isThere.getAsBoolean()) {
             if (!process.isAlive() || System.nanoTime() > end) {
-                throw new IllegalStateException("nobody on port " + port + ":\n" + logTail());
+                throw new IllegalStateException(otherwise + ":\n" + logTail());
             }
             pause();
         }

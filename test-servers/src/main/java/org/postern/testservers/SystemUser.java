@@ -18,6 +18,11 @@ final class SystemUser {
         }
     }
 
+    /** The number of a user. */
+    static String id(String user) {
+        return ServerProcess.run(DEADLINE, new byte[0], List.of("id", "-u", user)).strip();
+    }
+
     /** Gives directories and all in them to a user and the group of the same name. */
     static void own(String user, List<Path> paths) {
         List<String> command = new ArrayList<>(List.of("chown", "-R", user + ':' + user));
