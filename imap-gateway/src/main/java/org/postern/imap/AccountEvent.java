@@ -8,6 +8,9 @@ public sealed interface AccountEvent {
     /** Messages arrived, went or changed flags; whoever shows the mailbox should look again. */
     record MailboxChanged(MailboxName mailbox) implements AccountEvent {}
 
+    /** Mailboxes came, went or have other names; whoever shows the list should look again. */
+    record MailboxListChanged() implements AccountEvent {}
+
     /**
      * The back end does not answer; the account tries again by itself.
      *

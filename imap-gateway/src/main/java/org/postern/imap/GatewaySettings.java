@@ -8,6 +8,9 @@ import java.time.Duration;
  * @param connectLimit for a connection to be made
  * @param commandLimit for one command to be answered, or one piece of content to arrive
  * @param workers connections an account may have besides the one that watches, 1 to 8
+ * @param connectionsPerBackEnd of all accounts together
+ * @param connectionsInAll to all back ends together
+ * @param compression of what works; what watches says too little for it
  * @param idleWorker how long a connection that does nothing is kept
  * @param poll how often is asked what no server tells by itself
  * @param idleCycle how long to listen before showing a sign of life, at most 25 minutes: RFC 2177
@@ -20,6 +23,9 @@ public record GatewaySettings(
         Duration connectLimit,
         Duration commandLimit,
         int workers,
+        int connectionsPerBackEnd,
+        int connectionsInAll,
+        Compression compression,
         Duration idleWorker,
         Duration poll,
         Duration idleCycle,
@@ -33,6 +39,9 @@ public record GatewaySettings(
         if (workers < 1 || workers > MOST_WORKERS) {
             throw new IllegalArgumentException("an account has 1 to 8 working connections");
         }
+        if (connectionsPerBackEnd < 1 || connectionsInAll < 1) {
+            throw new IllegalArgumentException("there must be room for one connection");
+        }
         if (idleCycle.compareTo(LONGEST_IDLE) > 0) {
             throw new IllegalArgumentException("nobody may listen for more than 25 minutes");
         }
@@ -43,6 +52,9 @@ public record GatewaySettings(
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(30),
                 2,
+                10_000,
+                20_000,
+                Compression.REMOTE,
                 Duration.ofMinutes(5),
                 Duration.ofSeconds(30),
                 Duration.ofMinutes(4),
@@ -56,6 +68,41 @@ public record GatewaySettings(
                 connect,
                 command,
                 workers,
+                connectionsPerBackEnd,
+                connectionsInAll,
+                compression,
+                idleWorker,
+                poll,
+                idleCycle,
+                firstRetry,
+                longestRetry,
+                cacheOctets);
+    }
+
+    public GatewaySettings withConnections(int working, int perBackEnd, int inAll) {
+        return new GatewaySettings(
+                connectLimit,
+                commandLimit,
+                working,
+                perBackEnd,
+                inAll,
+                compression,
+                idleWorker,
+                poll,
+                idleCycle,
+                firstRetry,
+                longestRetry,
+                cacheOctets);
+    }
+
+    public GatewaySettings withCompression(Compression when) {
+        return new GatewaySettings(
+                connectLimit,
+                commandLimit,
+                workers,
+                connectionsPerBackEnd,
+                connectionsInAll,
+                when,
                 idleWorker,
                 poll,
                 idleCycle,
@@ -69,6 +116,9 @@ public record GatewaySettings(
                 connectLimit,
                 commandLimit,
                 workers,
+                connectionsPerBackEnd,
+                connectionsInAll,
+                compression,
                 idleWorker,
                 every,
                 cycle,
@@ -82,6 +132,9 @@ public record GatewaySettings(
                 connectLimit,
                 commandLimit,
                 workers,
+                connectionsPerBackEnd,
+                connectionsInAll,
+                compression,
                 idleWorker,
                 poll,
                 idleCycle,

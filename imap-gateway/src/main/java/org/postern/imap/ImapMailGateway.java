@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import org.postern.backend.BackEnd;
 import org.postern.backend.Credentials;
+import org.postern.imap.internal.BackEndDoors;
 import org.postern.imap.internal.ConnectionOpener;
 import org.postern.imap.internal.ImapAccount;
 import org.postern.imap.internal.SummaryCache;
@@ -20,6 +21,7 @@ public final class ImapMailGateway implements MailGateway {
     private final SummaryCache cache;
     private final Deadlines deadlines = new Deadlines();
     private final SignIn signIn;
+    private final BackEndDoors doors;
     private final Set<ImapAccount> accounts = ConcurrentHashMap.newKeySet();
 
     private ImapMailGateway(GatewaySettings settings) {
@@ -30,7 +32,9 @@ public final class ImapMailGateway implements MailGateway {
                         settings.connectLimit(),
                         settings.commandLimit(),
                         deadlines,
-                        WireLimits.defaults());
+                        WireLimits.defaults(),
+                        settings.compression());
+        this.doors = new BackEndDoors(settings);
     }
 
     public static MailGateway create(GatewaySettings settings) {
@@ -40,7 +44,8 @@ public final class ImapMailGateway implements MailGateway {
     @Override
     public MailAccount signIn(BackEnd backEnd, Credentials credentials) {
         ConnectionOpener opener =
-                new ConnectionOpener(signIn, backEnd, credentials, Clock.systemUTC());
+                new ConnectionOpener(
+                        signIn, backEnd, credentials, doors.of(backEnd.name()), Clock.systemUTC());
         ImapAccount account =
                 new ImapAccount(
                         opener,
@@ -52,6 +57,11 @@ public final class ImapMailGateway implements MailGateway {
         account.start(opener.open());
         accounts.add(account);
         return account;
+    }
+
+    @Override
+    public int connections(String backEnd) {
+        return doors.connections(backEnd);
     }
 
     @Override

@@ -25,7 +25,8 @@ public final class ImapSignInProbe implements SignInProbe {
     @Override
     public Finding signIn(BackEnd backEnd, Credentials credentials) {
         try (var deadlines = new Deadlines()) {
-            var signIn = new SignIn(limit, limit, deadlines, WireLimits.defaults());
+            var signIn =
+                    new SignIn(limit, limit, deadlines, WireLimits.defaults(), Compression.NEVER);
             signIn.open(backEnd.imap(), backEnd.tls(), credentials).logout(limit);
             return new Finding.SignedIn();
         } catch (MailFailure failure) {

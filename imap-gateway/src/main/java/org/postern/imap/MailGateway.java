@@ -16,6 +16,9 @@ public interface MailGateway extends AutoCloseable {
      */
     MailAccount signIn(BackEnd backEnd, Credentials credentials);
 
+    /** Connections there are now to a back end, of all accounts together. */
+    int connections(String backEnd);
+
     /** Closes all accounts. */
     @Override
     void close();

@@ -1,5 +1,7 @@
 package org.postern.configuration;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.postern.imap.GatewaySettings;
 import org.postern.imap.ImapMailGateway;
 import org.postern.imap.MailGateway;
@@ -11,7 +13,23 @@ import org.springframework.context.annotation.Configuration;
 class MailGatewayConfiguration {
 
     @Bean(destroyMethod = "close")
-    MailGateway mailGateway() {
-        return ImapMailGateway.create(GatewaySettings.defaults());
+    MailGateway mailGateway(PosternSettings settings, MeterRegistry meters) {
+        ConnectionSettings connections = settings.connections();
+        MailGateway gateway =
+                ImapMailGateway.create(
+                        GatewaySettings.defaults()
+                                .withConnections(
+                                        connections.perUser() - 1,
+                                        connections.perBackEnd(),
+                                        connections.inAll()));
+        settings.backends().forEach(backEnd -> measure(gateway, backEnd.name(), meters));
+        return gateway;
+    }
+
+    private static void measure(MailGateway gateway, String backEnd, MeterRegistry meters) {
+        Gauge.builder("postern.backend.connections", gateway, g -> g.connections(backEnd))
+                .description("IMAP connections to a back end")
+                .tag("backend", backEnd)
+                .register(meters);
     }
 }

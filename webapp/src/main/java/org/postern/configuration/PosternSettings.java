@@ -24,6 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param importFolder what people bring along from elsewhere, taken in once at start; absent for
  *     nothing
  * @param session how long a sign-in lasts
+ * @param connections how many connections there may be to the mail servers
  */
 @ConfigurationProperties(value = "postern", ignoreUnknownFields = false)
 public record PosternSettings(
@@ -34,7 +35,8 @@ public record PosternSettings(
         @DefaultValue List<BackEndSettings> backends,
         @DefaultValue List<GroupSettings> groups,
         @Nullable Path importFolder,
-        @DefaultValue SessionSettings session) {
+        @DefaultValue SessionSettings session,
+        @DefaultValue ConnectionSettings connections) {
 
     private static final int SHORTEST_SECRET = 32;
     static final String EXAMPLE =

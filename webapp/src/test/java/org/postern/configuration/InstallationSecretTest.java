@@ -68,6 +68,7 @@ class InstallationSecretTest {
                 List.of(TestBackEnds.campus()),
                 List.of(),
                 null,
-                new SessionSettings(Duration.ofHours(8), Duration.ofDays(7)));
+                new SessionSettings(Duration.ofHours(8), Duration.ofDays(7)),
+                new ConnectionSettings(3, 100, 100));
     }
 }

@@ -3,6 +3,7 @@ package org.postern.imap.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.postern.backend.BackEnd;
 import org.postern.backend.Credentials;
 import org.postern.imap.MailFailure.SignInRefused;
@@ -10,34 +11,71 @@ import org.postern.imap.internal.wire.ImapConnection;
 import org.postern.imap.internal.wire.SignIn;
 
 /**
- * Makes the connections of one account. A password that was refused is not tried again at once: a
- * server that counts failures would lock the user out.
+ * Makes the connections of one account. A password that was refused is not tried again at once, and
+ * ever less often: a server that counts failures would lock the user out.
  */
 public final class ConnectionOpener {
-    private static final Duration REST_AFTER_REFUSAL = Duration.ofSeconds(30);
+    private static final Duration FIRST_REST = Duration.ofSeconds(30);
+    private static final Duration LONGEST_REST = Duration.ofHours(1);
 
     private final SignIn signIn;
     private final BackEnd backEnd;
     private final Credentials credentials;
+    private final BackEndDoor door;
     private final Clock clock;
-    private volatile Instant restsUntil = Instant.MIN;
+    private volatile Rest rest = new Rest(Instant.MIN, FIRST_REST);
 
-    public ConnectionOpener(SignIn signIn, BackEnd backEnd, Credentials credentials, Clock clock) {
+    /** Until when nothing is tried, and how long the next such time will be. */
+    private record Rest(Instant until, Duration next) {}
+
+    public ConnectionOpener(
+            SignIn signIn,
+            BackEnd backEnd,
+            Credentials credentials,
+            BackEndDoor door,
+            Clock clock) {
         this.signIn = signIn;
         this.backEnd = backEnd;
         this.credentials = credentials;
+        this.door = door;
         this.clock = clock;
+    }
+
+    BackEndDoor door() {
+        return door;
     }
 
     /** A new connection, signed in, with nothing selected. */
     public ImapConnection open() {
-        if (clock.instant().isBefore(restsUntil)) {
+        return open(() -> signIn.open(backEnd.imap(), backEnd.tls(), credentials));
+    }
+
+    /** The same for large answers: compressed where that is worth it. */
+    public ImapConnection openToWork() {
+        return open(
+                () -> {
+                    ImapConnection connection =
+                            signIn.open(backEnd.imap(), backEnd.tls(), credentials);
+                    signIn.compress(connection);
+                    return connection;
+                });
+    }
+
+    private ImapConnection open(Supplier<ImapConnection> dialogue) {
+        Rest now = rest;
+        if (clock.instant().isBefore(now.until())) {
             throw new SignInRefused("the mail server no longer takes the password");
         }
         try {
-            return signIn.open(backEnd.imap(), backEnd.tls(), credentials);
+            ImapConnection connection = door.open(dialogue);
+            rest = new Rest(Instant.MIN, FIRST_REST);
+            return connection;
         } catch (SignInRefused refused) {
-            restsUntil = clock.instant().plus(REST_AFTER_REFUSAL);
+            Duration doubled = now.next().multipliedBy(2);
+            rest =
+                    new Rest(
+                            clock.instant().plus(now.next()),
+                            doubled.compareTo(LONGEST_REST) < 0 ? doubled : LONGEST_REST);
             throw refused;
         }
     }

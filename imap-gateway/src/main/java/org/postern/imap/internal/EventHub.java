@@ -55,15 +55,22 @@ final class EventHub implements AutoCloseable {
         }
         lock.lock();
         try {
-            if (!(event instanceof AccountEvent.MailboxChanged)) {
-                // what is said of the back end replaces what was still to be said of it
-                pending.removeIf(waiting -> !(waiting instanceof AccountEvent.MailboxChanged));
+            if (isOfTheBackEnd(event)) {
+                // replaces what was still to be said of it
+                pending.removeIf(EventHub::isOfTheBackEnd);
             }
             pending.add(event);
             something.signal();
         } finally {
             lock.unlock();
         }
+    }
+
+    private static boolean isOfTheBackEnd(AccountEvent event) {
+        return switch (event) {
+            case AccountEvent.BackEndDown _, AccountEvent.BackEndUp _ -> true;
+            case AccountEvent.MailboxChanged _, AccountEvent.MailboxListChanged _ -> false;
+        };
     }
 
     private void deliver() {

@@ -41,6 +41,7 @@ public final class ImapAccount implements MailAccount {
 
     private final SummaryCache.OfAccount cache;
     private final Consumer<ImapAccount> onClose;
+    private final BackEndDoor door;
     private final EventHub events;
     private final Health health;
     private final OpenedMailboxes opened;
@@ -61,12 +62,17 @@ public final class ImapAccount implements MailAccount {
         long number = COUNT.incrementAndGet();
         this.cache = cache;
         this.onClose = onClose;
+        this.door = opener.door();
         events = new EventHub("postern-imap-events-" + number);
         health = new Health(events, clock);
         opened = new OpenedMailboxes(clock);
         pool =
                 new WorkerPool(
-                        opener, settings.workers(), settings.commandLimit(), settings.idleWorker());
+                        opener,
+                        settings.workers(),
+                        settings.commandLimit(),
+                        settings.idleWorker(),
+                        this::watcherGivesWay);
         workers = new Workers(pool, settings.workers(), this::answered, this::unanswered);
         watcher =
                 new Watcher(
@@ -107,6 +113,10 @@ public final class ImapAccount implements MailAccount {
 
     private void unanswered() {
         watcher.doubt();
+    }
+
+    private boolean watcherGivesWay() {
+        return watcher.giveWay();
     }
 
     private boolean workersAnswer() {
@@ -267,6 +277,7 @@ public final class ImapAccount implements MailAccount {
 
     @Override
     public void retryNow() {
+        door.tryNow();
         watcher.retryNow();
     }
 

@@ -19,6 +19,9 @@ import org.slf4j.LoggerFactory;
 final class Poller implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
 
+    /** What is told anyway is asked for now and then: nobody tells of everything. */
+    private static final int ROUNDS_OF_THE_HEARD = 4;
+
     private static final String[] COUNTS = {"MESSAGES", "UIDNEXT", "UIDVALIDITY", "UNSEEN"};
 
     private final WorkerPool pool;
@@ -28,6 +31,7 @@ final class Poller implements AutoCloseable {
     private final OpenedMailboxes opened;
     private final Duration every;
     private final Map<MailboxName, Map<String, Long>> known = new HashMap<>();
+    private int round;
     private final Pause pause = new Pause();
     private final Thread thread;
 
@@ -69,9 +73,10 @@ final class Poller implements AutoCloseable {
     }
 
     private void poll() {
+        boolean all = round++ % ROUNDS_OF_THE_HEARD == 0;
         List<MailboxName> unwatched =
                 opened.lately().stream()
-                        .filter(name -> !(name.isInbox() && watcher.isWatching()))
+                        .filter(name -> !watcher.hears(name) || (all && !name.isInbox()))
                         .toList();
         known.keySet().retainAll(unwatched);
         if (!unwatched.isEmpty() && events.hasListeners()) {

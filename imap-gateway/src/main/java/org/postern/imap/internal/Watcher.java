@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.postern.imap.AccountEvent;
 import org.postern.imap.GatewaySettings;
 import org.postern.imap.MailFailure;
 import org.postern.imap.MailFailure.ConnectionLost;
@@ -18,12 +20,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Listens to INBOX on a connection of its own and keeps trying when that is lost; so it is also the
- * one who notices that a back end is down or up again.
+ * Listens on a connection of its own, to all mailboxes where the server can tell of them (RFC
+ * 5465), else to INBOX; keeps trying when that is lost, so it is also the one who notices that a
+ * back end is down or up again.
  */
 final class Watcher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Watcher.class);
     private static final Duration STABLE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_REST = Duration.ofMinutes(5);
 
     private final ConnectionOpener opener;
     private final GatewaySettings settings;
@@ -31,11 +35,14 @@ final class Watcher implements AutoCloseable {
     private final Health health;
     private final OpenedMailboxes opened;
     private final BackOff backOff;
+    private final BackOff notNeeded;
     private final BooleanSupplier othersAnswer;
     private final Clock clock;
     private final Pause pause = new Pause();
     private final Thread thread;
     private volatile @Nullable ImapConnection connection;
+    private volatile boolean hearsAll;
+    private volatile boolean givesWay;
     private @Nullable Instant begun;
 
     /**
@@ -57,6 +64,8 @@ final class Watcher implements AutoCloseable {
         this.health = health;
         this.opened = opened;
         this.backOff = backOff;
+        this.notNeeded =
+                new BackOff(settings.longestRetry(), LONGEST_REST, RandomGenerator.getDefault());
         this.othersAnswer = othersAnswer;
         this.clock = clock;
         this.thread = Thread.ofVirtual().name(threadName).unstarted(this::run);
@@ -66,9 +75,20 @@ final class Watcher implements AutoCloseable {
         thread.start();
     }
 
-    /** Whether INBOX is being listened to. */
-    boolean isWatching() {
-        return connection != null;
+    /** Whether changes of a mailbox are told; of others' mailboxes a server may say nothing. */
+    boolean hears(MailboxName mailbox) {
+        return connection != null && (hearsAll || mailbox.isInbox());
+    }
+
+    /** Gives its connection up for a while, if it has one; who polls is told nothing by it. */
+    boolean giveWay() {
+        ImapConnection current = connection;
+        if (current == null) {
+            return false;
+        }
+        givesWay = true;
+        current.close();
+        return true;
     }
 
     /** Tries now instead of at the next time planned. */
@@ -108,9 +128,11 @@ final class Watcher implements AutoCloseable {
             return false;
         } catch (MailFailure failure) {
             connection = null;
+            hearsAll = false;
             return !pause.isEnded() && recover(failure);
         } catch (RuntimeException bug) {
             connection = null;
+            hearsAll = false;
             LOG.error("The watcher failed and starts anew", bug);
             return pause.sleep(settings.longestRetry());
         }
@@ -118,6 +140,7 @@ final class Watcher implements AutoCloseable {
 
     private void begin(ImapConnection mine) {
         var now = mine.select(MailboxName.INBOX).snapshot();
+        hearsAll = mine.capabilities().notifies() && Notifications.begin(mine, this::hear);
         begun = clock.instant();
         boolean wasDown = !health.isUp();
         health.up();
@@ -131,8 +154,12 @@ final class Watcher implements AutoCloseable {
     private void watch(ImapConnection mine) throws InterruptedException {
         boolean more = true;
         while (more) {
+            // also with NOTIFY: Dovecot 2.3 misses changes of the mailbox selected without it
             if (mine.capabilities().idle()) {
                 mine.idle(settings.idleCycle(), this::hear);
+                more = !pause.isEnded();
+            } else if (hearsAll) {
+                mine.listen(settings.idleCycle(), this::hear);
                 more = !pause.isEnded();
             } else {
                 more = pause.sleep(settings.poll());
@@ -141,6 +168,7 @@ final class Watcher implements AutoCloseable {
                 }
             }
             backOff.reset();
+            notNeeded.reset();
         }
     }
 
@@ -150,10 +178,17 @@ final class Watcher implements AutoCloseable {
             case Response.Expunge expunge -> events.changed(MailboxName.INBOX);
             case Response.Vanished vanished -> events.changed(MailboxName.INBOX);
             case Response.Fetch fetch -> events.changed(MailboxName.INBOX);
-            case Response.Notice notice -> {}
+            case Response.StatusData(MailboxName name, var _) -> events.changed(name);
+            case Response.ListData list -> events.publish(new AccountEvent.MailboxListChanged());
+            case Response.Notice(var condition) -> {
+                if (condition.hasCode(Notifications.OVERFLOW)) {
+                    // the server has stopped telling, and something was not told, RFC 5465 §5.8
+                    hearsAll = false;
+                    events.publish(new AccountEvent.MailboxListChanged());
+                    opened.lately().forEach(events::changed);
+                }
+            }
             case Response.CapabilityData capabilities -> {}
-            case Response.ListData list -> {}
-            case Response.StatusData status -> {}
             case Response.SearchData search -> {}
             case Response.Other other -> {}
         }
@@ -165,10 +200,16 @@ final class Watcher implements AutoCloseable {
         if (failure instanceof ConnectionLost && hadLived) {
             return true;
         }
-        Duration delay = backOff.next();
-        if (!othersAnswer.getAsBoolean()) {
-            health.down(clock.instant().plus(delay), reason(failure));
+        if (givesWay) {
+            givesWay = false;
+            return pause.sleep(LONGEST_REST);
         }
+        if (othersAnswer.getAsBoolean()) {
+            // the server allows no connection more than those that work; they ask now and then
+            return pause.sleep(notNeeded.next());
+        }
+        Duration delay = backOff.next();
+        health.down(clock.instant().plus(delay), reason(failure));
         return pause.sleep(delay);
     }
 

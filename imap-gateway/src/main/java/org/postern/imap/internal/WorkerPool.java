@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.postern.imap.MailFailure.ConnectionLost;
 import org.postern.imap.MailFailure.Unreachable;
@@ -23,22 +24,33 @@ import org.postern.imap.internal.wire.ImapConnection;
  * <p>The lock guards the collections only. A permit of the semaphore is the right to one
  * connection, whether it exists yet or not.
  */
-final class WorkerPool implements AutoCloseable {
+final class WorkerPool implements AutoCloseable, ConnectionBudget.Lender {
     private final ConnectionOpener opener;
     private final Duration patience;
     private final Duration idleLife;
     private final Semaphore permits;
+    private final BooleanSupplier watcherGivesWay;
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<ImapConnection> idle = new ArrayDeque<>();
     private final Set<ImapConnection> all = new HashSet<>();
     private int withheld;
     private boolean closed;
 
-    WorkerPool(ConnectionOpener opener, int size, Duration patience, Duration idleLife) {
+    /**
+     * @param watcherGivesWay asked where no connection can be made: whether there is one less now
+     */
+    WorkerPool(
+            ConnectionOpener opener,
+            int size,
+            Duration patience,
+            Duration idleLife,
+            BooleanSupplier watcherGivesWay) {
         this.opener = opener;
+        this.watcherGivesWay = watcherGivesWay;
         this.patience = patience;
         this.idleLife = idleLife;
         this.permits = new Semaphore(size, true);
+        opener.door().budget().join(this);
     }
 
     /** Takes in a connection made elsewhere. */
@@ -151,7 +163,7 @@ final class WorkerPool implements AutoCloseable {
     private ImapConnection open() {
         ImapConnection connection;
         try {
-            connection = opener.open();
+            connection = openPerhapsInsteadOfTheWatcher();
         } catch (Unreachable unreachable) {
             if (!withholdPermit()) {
                 permits.release();
@@ -174,6 +186,40 @@ final class WorkerPool implements AutoCloseable {
             connection.close();
         }
         return connection;
+    }
+
+    /** A server that allows one connection gives it to the watcher or to the user's clicks. */
+    private ImapConnection openPerhapsInsteadOfTheWatcher() {
+        try {
+            return opener.openToWork();
+        } catch (Unreachable unreachable) {
+            if (hasConnections() || !watcherGivesWay.getAsBoolean()) {
+                throw unreachable;
+            }
+            return opener.openToWork();
+        }
+    }
+
+    @Override
+    public String backEnd() {
+        return opener.door().backEnd();
+    }
+
+    @Override
+    public boolean giveUpIdle() {
+        ImapConnection longestUnused;
+        lock.lock();
+        try {
+            longestUnused = idle.pollLast();
+            if (longestUnused == null) {
+                return false;
+            }
+            all.remove(longestUnused);
+        } finally {
+            lock.unlock();
+        }
+        longestUnused.logout(Duration.ofSeconds(1));
+        return true;
     }
 
     /**
@@ -222,5 +268,6 @@ final class WorkerPool implements AutoCloseable {
         polite.forEach(connection -> connection.logout(Duration.ofSeconds(1)));
         busy.forEach(ImapConnection::close);
         permits.release(permits.getQueueLength());
+        opener.door().budget().leave(this);
     }
 }

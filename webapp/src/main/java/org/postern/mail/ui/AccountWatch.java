@@ -11,6 +11,7 @@ import org.postern.imap.MailboxName;
 final class AccountWatch {
     private final MailAccount account;
     private final Consumer<MailboxName> onChanged;
+    private final Runnable onListChanged;
     private final Consumer<AccountEvent.BackEndDown> onDown;
     private final Runnable onUp;
     private MailAccount.@Nullable Subscription subscription;
@@ -18,10 +19,12 @@ final class AccountWatch {
     AccountWatch(
             MailAccount account,
             Consumer<MailboxName> onChanged,
+            Runnable onListChanged,
             Consumer<AccountEvent.BackEndDown> onDown,
             Runnable onUp) {
         this.account = account;
         this.onChanged = onChanged;
+        this.onListChanged = onListChanged;
         this.onDown = onDown;
         this.onUp = onUp;
     }
@@ -42,6 +45,7 @@ final class AccountWatch {
     private void told(AccountEvent event) {
         switch (event) {
             case AccountEvent.MailboxChanged changed -> onChanged.accept(changed.mailbox());
+            case AccountEvent.MailboxListChanged _ -> onListChanged.run();
             case AccountEvent.BackEndDown down -> onDown.accept(down);
             case AccountEvent.BackEndUp _ -> onUp.run();
         }

@@ -85,7 +85,13 @@ final class MailView extends Composite<Passage>
                         message -> documents.of(user, message),
                         cards.stream().toList());
         changes = new MessageChanges(this, account, background);
-        watch = new AccountWatch(account, this::mailboxChanged, list::trouble, this::backEndUp);
+        watch =
+                new AccountWatch(
+                        account,
+                        this::mailboxChanged,
+                        folders::refresh,
+                        list::trouble,
+                        this::backEndUp);
         folders.addSelectListener(this::goTo);
         folders.onLoaded(list::describe);
         list.addOpenListener(key -> open(key.mailbox(), key.uid()));

@@ -79,6 +79,16 @@ public record Capabilities(Set<String> names) {
         return has("SPECIAL-USE");
     }
 
+    /** The server speaks of all mailboxes unasked, RFC 5465; otherwise of one, or never. */
+    public boolean notifies() {
+        return names.contains("NOTIFY");
+    }
+
+    /** Both directions can be compressed, RFC 4978. */
+    public boolean compress() {
+        return names.contains("COMPRESS=DEFLATE");
+    }
+
     /** Changes are told while we wait, RFC 2177; otherwise we ask now and then. */
     public boolean idle() {
         return has("IDLE");

@@ -1,5 +1,7 @@
 package org.postern.imap.internal.wire;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.postern.imap.Flag;
 import org.postern.imap.MailboxName;
 import org.postern.message.PartId;
@@ -55,6 +58,23 @@ public final class Command {
             throw new IllegalArgumentException("not the name of a command");
         }
         return new Command(name);
+    }
+
+    /**
+     * NOTIFY SET, RFC 5465 §3.1.
+     *
+     * @param ofSelected events of the mailbox selected
+     * @param ofPersonal events of the user's own mailboxes
+     */
+    public static Command notifying(String[] ofSelected, String[] ofPersonal) {
+        Command command = new Command("NOTIFY SET");
+        command.line.append(" (SELECTED").append(list(ofSelected)).append(')');
+        command.line.append(" (PERSONAL").append(list(ofPersonal)).append(')');
+        return command;
+    }
+
+    private static String list(String... words) {
+        return " (" + Stream.of(words).map(Command::checked).collect(joining(" ")) + ')';
     }
 
     /** A mailbox name, RFC 3501 §5.1.3. */

@@ -265,6 +265,47 @@ public final class ImapConnection implements AutoCloseable {
                 });
     }
 
+    /**
+     * Listens to a server that speaks without being asked, RFC 5465, until something came; where
+     * nothing does for so long, asks for a sign of life.
+     */
+    public void listen(Duration longest, Consumer<Untagged> sink) {
+        boolean spoken = unguarded(() -> link.awaitInput(longest));
+        if (!spoken) {
+            run(Command.of("NOOP"), sink);
+            return;
+        }
+        guarded(
+                () -> {
+                    do {
+                        if (!(reader.read() instanceof Untagged untagged)) {
+                            throw new ProtocolViolation("the server answers unasked");
+                        }
+                        take(untagged, sink);
+                    } while (link.in().hasBuffered());
+                    return true;
+                });
+    }
+
+    /** Everything from here on is compressed, RFC 4978; false where the server will not. */
+    boolean compress() {
+        if (!ask(Command.of("COMPRESS DEFLATE"), _ -> {}).isOk()) {
+            return false;
+        }
+        return guarded(
+                () -> {
+                    link.compress();
+                    reader = new ResponseReader(link.in());
+                    writer = new CommandWriter(link.out());
+                    return true;
+                });
+    }
+
+    /** Whether the server runs on this machine. */
+    boolean isLocal() {
+        return link.isLocal();
+    }
+
     /** Becomes TLS; nothing said before counts afterwards. */
     void startTls(SSLContext tls) {
         try {
@@ -334,6 +375,11 @@ public final class ImapConnection implements AutoCloseable {
             }
         }
         close();
+    }
+
+    /** Run once when the connection ends, or at once where it has. */
+    public void onClose(Runnable action) {
+        link.onClose(action);
     }
 
     @Override

@@ -1,19 +1,28 @@
 package org.postern.imap.internal.wire;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.StandardSocketOptions;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import jdk.net.ExtendedSocketOptions;
+import org.jspecify.annotations.Nullable;
 import org.postern.backend.ServerAddress;
 import org.postern.backend.Transport;
 import org.postern.imap.MailFailure.TlsRefused;
@@ -28,6 +37,7 @@ final class Link implements AutoCloseable {
     private final Deadlines.Deadline deadline;
     private final WireLimits limits;
     private Socket active;
+    private final AtomicReference<@Nullable Runnable> onClose = new AtomicReference<>();
     private WireInput in;
     private OutputStream out;
 
@@ -127,6 +137,26 @@ final class Link implements AutoCloseable {
         }
     }
 
+    /** Both directions are compressed from here on, RFC 4978: raw DEFLATE, flushed at need. */
+    void compress() throws IOException {
+        InputStream rest = new ByteArrayInputStream(in.takeBuffered());
+        InputStream octets = new SequenceInputStream(rest, active.getInputStream());
+        in = new WireInput(new InflaterInputStream(octets, new Inflater(true)), limits);
+        out =
+                new BufferedOutputStream(
+                        new DeflaterOutputStream(
+                                active.getOutputStream(),
+                                new Deflater(Deflater.DEFAULT_COMPRESSION, true),
+                                OUTPUT_BUFFER,
+                                true),
+                        OUTPUT_BUFFER);
+    }
+
+    /** Whether the server runs on this machine. */
+    boolean isLocal() {
+        return plain.getInetAddress().isLoopbackAddress();
+    }
+
     Deadlines.Deadline deadline() {
         return deadline;
     }
@@ -157,10 +187,26 @@ final class Link implements AutoCloseable {
         }
     }
 
+    /** Run once when the link is closed, or at once where it is. */
+    void onClose(Runnable action) {
+        onClose.set(action);
+        if (plain.isClosed()) {
+            tellClosed();
+        }
+    }
+
+    private void tellClosed() {
+        Runnable action = onClose.getAndSet(null);
+        if (action != null) {
+            action.run();
+        }
+    }
+
     /** Closes the socket itself: a polite end of TLS could block. */
     @Override
     public void close() {
         deadline.drop();
         Deadlines.closeQuietly(plain);
+        tellClosed();
     }
 }

@@ -7,6 +7,7 @@ import javax.net.ssl.SSLContext;
 import org.postern.backend.Credentials;
 import org.postern.backend.ServerAddress;
 import org.postern.backend.Transport;
+import org.postern.imap.Compression;
 import org.postern.imap.MailFailure;
 import org.postern.imap.MailFailure.ConnectionLost;
 import org.postern.imap.MailFailure.ProtocolViolation;
@@ -25,9 +26,15 @@ public final class SignIn {
     private final Duration commandLimit;
     private final Deadlines deadlines;
     private final WireLimits limits;
+    private final Compression compression;
 
     public SignIn(
-            Duration connectLimit, Duration commandLimit, Deadlines deadlines, WireLimits limits) {
+            Duration connectLimit,
+            Duration commandLimit,
+            Deadlines deadlines,
+            WireLimits limits,
+            Compression compression) {
+        this.compression = compression;
         this.connectLimit = connectLimit;
         this.commandLimit = commandLimit;
         this.deadlines = deadlines;
@@ -49,6 +56,21 @@ public final class SignIn {
         } catch (MailFailure failure) {
             connection.close();
             throw failure;
+        }
+    }
+
+    /**
+     * Compresses what is worth it: not on this machine, where octets cost less than packing them.
+     */
+    public void compress(ImapConnection connection) {
+        boolean wanted =
+                switch (compression) {
+                    case NEVER -> false;
+                    case REMOTE -> !connection.isLocal();
+                    case ALWAYS -> true;
+                };
+        if (wanted && connection.capabilities().compress()) {
+            connection.compress();
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import org.postern.imap.MailFailure.ProtocolViolation;
 
 /** The bytes from a server, buffered and counted. */
@@ -38,6 +39,13 @@ final class WireInput {
     /** Whether bytes are here that nobody has read yet. */
     boolean hasBuffered() {
         return position < end;
+    }
+
+    /** Bytes that are here already, for whoever reads on from the source. */
+    byte[] takeBuffered() {
+        byte[] rest = Arrays.copyOfRange(buffer, position, end);
+        position = end;
+        return rest;
     }
 
     /** The next octet, which stays. */

@@ -1,0 +1,91 @@
+package org.postern.imap.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.postern.imap.MailFailure.Unreachable;
+
+/**
+ * Spares a back end that does not answer, and everybody's time: after a few failures in a row, of
+ * whomever, one attempt at a time is made now and then, and the others fail at once.
+ */
+final class Circuit {
+    private static final int FAILURES = 5;
+
+    private final BackOff backOff;
+    private final Duration longestTrial;
+    private final Clock clock;
+    private final ReentrantLock lock = new ReentrantLock();
+    private int failures;
+    private Instant nextTry = Instant.MIN;
+    private @Nullable Unreachable last;
+
+    /**
+     * @param longestTrial after this long an attempt that told nothing counts no more
+     */
+    Circuit(BackOff backOff, Duration longestTrial, Clock clock) {
+        this.backOff = backOff;
+        this.longestTrial = longestTrial;
+        this.clock = clock;
+    }
+
+    /**
+     * Before an attempt.
+     *
+     * @throws Unreachable with the cause of the last failure, where none is to be made now
+     */
+    void enter() {
+        lock.lock();
+        try {
+            if (failures < FAILURES) {
+                return;
+            }
+            Instant now = clock.instant();
+            if (now.isBefore(nextTry)) {
+                throw new Unreachable("the mail server did not answer just now", last);
+            }
+            nextTry = now.plus(longestTrial);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The back end said something, be it a refusal. */
+    void answered() {
+        lock.lock();
+        try {
+            failures = 0;
+            backOff.reset();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The back end said nothing. */
+    void failed(Unreachable why) {
+        lock.lock();
+        try {
+            failures++;
+            last = why;
+            if (failures >= FAILURES) {
+                nextTry = clock.instant().plus(backOff.next());
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Somebody wants to know now. */
+    void tryNow() {
+        lock.lock();
+        try {
+            if (nextTry.isAfter(clock.instant())) {
+                nextTry = Instant.MIN;
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+}
