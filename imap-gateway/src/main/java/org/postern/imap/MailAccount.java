@@ -69,6 +69,9 @@ public interface MailAccount extends AutoCloseable {
             Set<Flag> flags,
             Instant received);
 
+    /** Looks for messages; the one thing that does not block. */
+    MessageSearch search();
+
     /** Tells of changes until the subscription is closed; the events come on other threads. */
     Subscription subscribe(Consumer<AccountEvent> listener);
 

@@ -7,6 +7,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.Test;
 import org.postern.backend.BackEnd;
 import org.postern.backend.Credentials;
 import org.postern.backend.ServerAddress;
@@ -27,7 +29,7 @@ class GreenMailAccountTest implements MailAccountContract {
 
     static Map<String, String> users() {
         Map<String, String> users = new TreeMap<>();
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 150; i++) {
             users.put("user" + i, "secret " + i);
         }
         return users;
@@ -59,4 +61,19 @@ class GreenMailAccountTest implements MailAccountContract {
         int number = NEXT.getAndIncrement();
         return new Credentials("user" + number, "secret " + number);
     }
+
+    @Override
+    @Test
+    @Disabled("GreenMail 2.1.13 finds whole addresses only, RFC 9051 §6.4.4 asks for parts")
+    public void findsByAddresses() {}
+
+    @Override
+    @Test
+    @Disabled("GreenMail 2.1.13 compares days with the time of day")
+    public void findsByTheDayOfArrivalWhereTheServerIs() {}
+
+    @Override
+    @Test
+    @Disabled("GreenMail 2.1.13 compares days with the time of day")
+    public void findsByTheDayOfWritingWhereTheSenderWas() {}
 }

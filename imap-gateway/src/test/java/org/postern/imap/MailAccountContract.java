@@ -1,4 +1,5 @@
 package org.postern.imap;
 
 /** What every server must give through a {@link MailAccount}. */
-interface MailAccountContract extends MailReadingContract, MailChangeContract {}
+interface MailAccountContract
+        extends MailReadingContract, MailChangeContract, MessageSearchContract {}

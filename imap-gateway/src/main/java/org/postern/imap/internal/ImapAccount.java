@@ -25,9 +25,11 @@ import org.postern.imap.MailboxName;
 import org.postern.imap.MailboxSnapshot;
 import org.postern.imap.MessageKey;
 import org.postern.imap.MessagePage;
+import org.postern.imap.MessageSearch;
 import org.postern.imap.StoredMessage;
 import org.postern.imap.Uid;
 import org.postern.imap.UidValidity;
+import org.postern.imap.internal.search.Searches;
 import org.postern.imap.internal.wire.Command;
 import org.postern.imap.internal.wire.ImapConnection;
 import org.postern.imap.internal.wire.SelectedMailbox;
@@ -50,6 +52,7 @@ public final class ImapAccount implements MailAccount {
     private final Watcher watcher;
     private final Poller poller;
     private final PageReader pages;
+    private final Searches searches;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     public ImapAccount(
@@ -95,6 +98,11 @@ public final class ImapAccount implements MailAccount {
                         opened,
                         settings.poll());
         pages = new PageReader(cache, opened);
+        searches =
+                new Searches(
+                        "postern-imap-search-" + number,
+                        workers::slowly,
+                        AttachmentGuess::hasAttachment);
     }
 
     /** Begins with the connection that proved the user's password. */
@@ -266,6 +274,11 @@ public final class ImapAccount implements MailAccount {
     }
 
     @Override
+    public MessageSearch search() {
+        return searches;
+    }
+
+    @Override
     public Subscription subscribe(Consumer<AccountEvent> listener) {
         return events.subscribe(listener);
     }
@@ -287,6 +300,7 @@ public final class ImapAccount implements MailAccount {
             return;
         }
         events.close();
+        searches.close();
         poller.close();
         watcher.close();
         pool.close();

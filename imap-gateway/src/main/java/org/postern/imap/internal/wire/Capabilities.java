@@ -89,6 +89,11 @@ public record Capabilities(Set<String> names) {
         return names.contains("COMPRESS=DEFLATE");
     }
 
+    /** Hits come as ranges, RFC 4731; otherwise one by one. */
+    public boolean esearch() {
+        return has("ESEARCH");
+    }
+
     /** Changes are told while we wait, RFC 2177; otherwise we ask now and then. */
     public boolean idle() {
         return has("IDLE");

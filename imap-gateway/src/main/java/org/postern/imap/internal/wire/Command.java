@@ -4,8 +4,10 @@ import static java.util.stream.Collectors.joining;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -26,7 +28,10 @@ import org.postern.message.PartId;
 public final class Command {
     private static final Pattern NAME = Pattern.compile("[A-Z]+( [A-Z]+)*");
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9.+\\\\:*-]+");
+    private static final Pattern KEYWORD = Pattern.compile("[!#$&'+-\\[^-z|}~]+");
     private static final int LONGEST_QUOTED = 1000;
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("d-MMM-uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter DATE_TIME =
             DateTimeFormatter.ofPattern("dd-MMM-uuuu HH:mm:ss Z", Locale.ENGLISH)
                     .withZone(ZoneOffset.UTC);
@@ -84,12 +89,21 @@ public final class Command {
 
     /** A string of any characters; a literal in UTF-8 where quotes cannot hold it. */
     public Command string(String value) {
-        if (value.length() <= LONGEST_QUOTED
-                && value.chars().allMatch(c -> c >= 0x20 && c < 0x7F)) {
+        return string(value, StandardCharsets.UTF_8);
+    }
+
+    /** A string of any characters; a literal where it is not short printable ASCII. */
+    public Command string(String value, Charset charset) {
+        if (isQuotable(value)) {
             return quoted(value);
         }
-        byte[] octets = value.getBytes(StandardCharsets.UTF_8);
+        byte[] octets = value.getBytes(charset);
         return literal(octets.length, new ByteArrayInputStream(octets), false);
+    }
+
+    private static boolean isQuotable(String value) {
+        return value.length() <= LONGEST_QUOTED
+                && value.chars().allMatch(c -> c >= 0x20 && c < 0x7F);
     }
 
     private Command quoted(String printable) {
@@ -101,8 +115,34 @@ public final class Command {
 
     /** A word of the protocol itself. */
     public Command word(String word) {
-        line.append(' ').append(checked(word));
+        separate().append(checked(word));
         return this;
+    }
+
+    /** A keyword, RFC 9051 §9 (flag-keyword). */
+    public Command keyword(String keyword) {
+        if (!KEYWORD.matcher(keyword).matches()) {
+            throw new IllegalArgumentException("not a keyword");
+        }
+        separate().append(keyword);
+        return this;
+    }
+
+    /** Begins a group of words; what is next stands close to its parenthesis. */
+    public Command open() {
+        separate().append('(');
+        return this;
+    }
+
+    /** Ends the group begun last. */
+    public Command close() {
+        line.append(')');
+        return this;
+    }
+
+    private StringBuilder separate() {
+        int end = line.length() - 1;
+        return end >= 0 && line.charAt(end) == '(' ? line : line.append(' ');
     }
 
     /** A list of words of the protocol itself. */
@@ -178,6 +218,12 @@ public final class Command {
     public Command wholeSummary() {
         line.append(" (UID FLAGS INTERNALDATE RFC822.SIZE ENVELOPE BODYSTRUCTURE");
         line.append(" BODY.PEEK[HEADER.FIELDS (REFERENCES)])");
+        return this;
+    }
+
+    /** A day, RFC 9051 §9 (date). */
+    public Command day(LocalDate day) {
+        separate().append(DATE.format(day));
         return this;
     }
 

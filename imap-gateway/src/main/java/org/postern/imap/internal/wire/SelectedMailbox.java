@@ -1,5 +1,10 @@
 package org.postern.imap.internal.wire;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.postern.imap.MailFailure.ProtocolViolation;
 import org.postern.imap.MailboxName;
 import org.postern.imap.MailboxSnapshot;
@@ -8,11 +13,15 @@ import org.postern.imap.internal.wire.Response.Condition;
 
 /** The mailbox a connection has selected, kept up to date by what the server says unasked. */
 public final class SelectedMailbox {
+    private static final Pattern FLAG_ENDS = Pattern.compile("[ ()]+");
+    private static final int MOST_FLAGS = 1000;
+
     private final MailboxName name;
     private long uidValidity;
     private long uidNext;
     private int messages;
     private long moves;
+    private Set<String> kept = Set.of();
 
     SelectedMailbox(MailboxName name) {
         this.name = name;
@@ -33,6 +42,11 @@ public final class SelectedMailbox {
 
     public UidValidity uidValidity() {
         return new UidValidity(uidValidity);
+    }
+
+    /** Whether messages here can have this keyword, RFC 9051 §7.1 (PERMANENTFLAGS). */
+    public boolean keeps(String keyword) {
+        return kept.contains(keyword.toLowerCase(Locale.ROOT));
     }
 
     public MailboxSnapshot snapshot() {
@@ -70,11 +84,17 @@ public final class SelectedMailbox {
         }
     }
 
+    private static String lowerCase(Condition condition) {
+        return condition.argument().toLowerCase(Locale.ROOT);
+    }
+
     private void apply(Condition condition) {
         if (condition.hasCode("UIDVALIDITY")) {
             uidValidity = Ascii.nzNumber(condition.argument());
         } else if (condition.hasCode("UIDNEXT")) {
             uidNext = Ascii.nzNumber(condition.argument());
+        } else if (condition.hasCode("PERMANENTFLAGS")) {
+            kept = new HashSet<>(List.of(FLAG_ENDS.split(lowerCase(condition), MOST_FLAGS)));
         }
     }
 }
