@@ -1,5 +1,6 @@
 package org.postern.imap;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.postern.imap.ScriptedImapServer.lines;
 
@@ -8,7 +9,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +116,55 @@ class SearchBesideClicksTest {
         goOn.countDown();
         first.awaitEnd(End.COMPLETE);
         second.awaitEnd(End.COMPLETE);
+    }
+
+    /** Where the server allows one connection only. */
+    @Test
+    void aClickGoesBetweenTwoWindows() {
+        server.on("UID FETCH *", lines("* 3 FETCH (UID 2000)", "OK done"));
+        AtomicReference<@Nullable MailAccount> single = new AtomicReference<>();
+        Runnable click = () -> requireNonNull(single.get()).message(MailboxName.INBOX, new Uid(13));
+        server.on(
+                "UID SEARCH UID 1501:2000",
+                (conversation, tag) -> {
+                    Thread clicking = Thread.ofVirtual().start(click);
+                    // it stands in the queue for the connection before the window ends
+                    while (clicking.getState() != Thread.State.TIMED_WAITING) {
+                        Thread.onSpinWait();
+                    }
+                    lines("OK done").give(conversation, tag);
+                });
+        try (MailGateway narrow = ImapMailGateway.create(withOneWorker())) {
+            single.set(narrow.signIn(server.backEnd(), new Credentials("ada", "engine")));
+
+            HeardSearch.of(requireNonNull(single.get()), ADA, MailboxName.INBOX);
+        }
+
+        assertThat(server.everything())
+                .filteredOn(line -> line.startsWith("UID"))
+                .extracting(line -> line.substring(0, Math.min(20, line.length())))
+                .containsExactly(
+                        "UID FETCH * (UID)",
+                        "UID SEARCH UID 1501:",
+                        "UID FETCH 13 (UID FL",
+                        "UID SEARCH UID 1:150");
+    }
+
+    private static GatewaySettings withOneWorker() {
+        GatewaySettings usual = GatewaySettings.defaults();
+        return new GatewaySettings(
+                usual.connectLimit(),
+                usual.commandLimit(),
+                1,
+                usual.connectionsPerBackEnd(),
+                usual.connectionsInAll(),
+                usual.compression(),
+                usual.idleWorker(),
+                usual.poll(),
+                usual.idleCycle(),
+                usual.firstRetry(),
+                usual.longestRetry(),
+                usual.cacheOctets());
     }
 
     @Test

@@ -240,4 +240,35 @@ class SearchOnTheWireTest {
         assertThat(heard.failures()).containsOnlyKeys(MailboxName.INBOX);
         assertThat(heard.uids()).isEmpty();
     }
+
+    @Test
+    void asksWhatArrivedWhereTheMailboxWasOpenBefore() {
+        MailAccount account = gateway.signIn(server.backEnd(), new Credentials("ada", "engine"));
+        account.open(MailboxName.INBOX);
+
+        HeardSearch.of(account, ADA, MailboxName.INBOX);
+
+        assertThat(server.work(1))
+                .containsExactly(
+                        "SELECT \"INBOX\"",
+                        "NOOP",
+                        "UID FETCH * (UID)",
+                        "UID SEARCH UID 1:13 FROM \"ada\"");
+    }
+
+    @Test
+    void goesOnBehindAMailboxThatWasDeletedMeanwhile() {
+        MailboxName gone = new MailboxName("Gone");
+        server.on("UID SEARCH", linesThenCut(), lines("* SEARCH 9", "OK done"))
+                .on(
+                        "SELECT \"Gone\"",
+                        lines("* 3 EXISTS", "* OK [UIDVALIDITY 9] valid", "OK done"),
+                        lines("NO [NONEXISTENT] no such mailbox"));
+        MailAccount account = gateway.signIn(server.backEnd(), new Credentials("ada", "engine"));
+
+        HeardSearch heard = HeardSearch.of(account, ADA, gone, MailboxName.INBOX);
+
+        assertThat(heard.failures()).containsOnlyKeys(gone);
+        assertThat(heard.uids(MailboxName.INBOX)).containsExactly(new Uid(9));
+    }
 }

@@ -34,6 +34,7 @@ final class MailboxSearch {
     private final DoubleConsumer progress;
     private final MailboxName mailbox;
     private final UidValidity generation;
+    private final MailboxView view;
     private final Ground ground;
     private final WindowSize size;
     private int failures;
@@ -54,6 +55,7 @@ final class MailboxSearch {
         this.progress = progress;
         this.mailbox = opened.mailbox();
         this.generation = opened.uidValidity();
+        this.view = opened.view();
         this.ground = opened.ground();
         this.size = new WindowSize(opened.widest());
     }
@@ -85,7 +87,7 @@ final class MailboxSearch {
                             try {
                                 return search.search(
                                         connection,
-                                        WindowSearch.select(connection, mailbox, generation),
+                                        view.on(connection),
                                         window,
                                         share -> tellWithin(window, share));
                             } finally {
@@ -124,7 +126,7 @@ final class MailboxSearch {
                 connection -> {
                     long start = System.nanoTime();
                     try {
-                        WindowSearch.select(connection, mailbox, generation);
+                        var _ = view.on(connection);
                         return search.look(connection, doubtful);
                     } finally {
                         nanos.addAndGet(System.nanoTime() - start);

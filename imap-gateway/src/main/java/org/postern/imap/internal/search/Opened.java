@@ -11,22 +11,26 @@ import org.postern.imap.internal.wire.SelectedMailbox;
 /**
  * A mailbox as a search finds it; what arrives later is not searched.
  *
+ * @param view of it
+ * @param ground to be searched
  * @param widest window whose hits fit one answer of the server
  */
-record Opened(MailboxName mailbox, UidValidity uidValidity, Ground ground, long widest) {
+record Opened(
+        MailboxName mailbox,
+        UidValidity uidValidity,
+        MailboxView view,
+        Ground ground,
+        long widest) {
     /** Each hit takes up to eleven octets of a line that is bounded. */
     private static final int MOST_AT_ONCE = 250_000;
 
     static Opened whole(ImapConnection connection, MailboxName mailbox) {
-        if (connection.hasSelected(mailbox)) {
-            connection.run(Command.of("NOOP"), _ -> {});
-        } else {
-            connection.select(mailbox);
-        }
-        SelectedMailbox selected = connection.selected().orElseThrow();
+        MailboxView view = new MailboxView(mailbox, null);
+        SelectedMailbox selected = view.on(connection);
         return new Opened(
                 mailbox,
                 selected.uidValidity(),
+                view,
                 new Ground.WholeMailbox(selected.messages() == 0 ? 0 : newest(connection)),
                 selected.messages() > MOST_AT_ONCE ? MOST_AT_ONCE : 0xFFFF_FFFFL);
     }
@@ -48,6 +52,7 @@ record Opened(MailboxName mailbox, UidValidity uidValidity, Ground ground, long 
         return new Opened(
                 hits.mailbox(),
                 hits.uidValidity(),
+                new MailboxView(hits.mailbox(), hits.uidValidity()),
                 new Ground.EarlierHits(hits.values().toArray()),
                 MOST_AT_ONCE);
     }

@@ -7,12 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import java.util.function.Predicate;
-import org.postern.imap.MailFailure.MailboxReplaced;
-import org.postern.imap.MailboxName;
 import org.postern.imap.SearchQuery;
 import org.postern.imap.SearchQuery.HasKeyword;
 import org.postern.imap.Uid;
-import org.postern.imap.UidValidity;
 import org.postern.imap.internal.wire.Command;
 import org.postern.imap.internal.wire.FetchData;
 import org.postern.imap.internal.wire.ImapConnection;
@@ -40,20 +37,6 @@ final class WindowSearch {
         this.query = query;
         this.wording = wording;
         this.hasAttachment = hasAttachment;
-    }
-
-    /** Opens the mailbox as it was when the search came to it. */
-    static SelectedMailbox select(
-            ImapConnection connection, MailboxName mailbox, UidValidity generation) {
-        SelectedMailbox selected =
-                connection
-                        .selected()
-                        .filter(open -> open.name().equals(mailbox))
-                        .orElseGet(() -> connection.select(mailbox));
-        if (!selected.uidValidity().equals(generation)) {
-            throw new MailboxReplaced("the mailbox was made anew");
-        }
-        return selected;
     }
 
     Candidates search(
