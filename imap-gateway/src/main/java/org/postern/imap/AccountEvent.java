@@ -20,4 +20,11 @@ public sealed interface AccountEvent {
 
     /** The back end answers again; lists should be read anew. */
     record BackEndUp() implements AccountEvent {}
+
+    /**
+     * An index of a mailbox grows, so that it can be sorted or threaded without the server.
+     *
+     * @param done messages in it; equal to {@code total} when it is worth asking again
+     */
+    record ListProgress(MailboxName mailbox, int done, int total) implements AccountEvent {}
 }

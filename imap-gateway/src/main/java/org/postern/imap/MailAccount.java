@@ -29,6 +29,9 @@ public interface MailAccount extends AutoCloseable {
      */
     MessagePage messages(MailboxName mailbox, int offset, int limit);
 
+    /** Whole lists of mailboxes, in any order. */
+    MessageLists lists();
+
     /** One message without its content; empty where it is no longer there. */
     Optional<StoredMessage> message(MailboxName mailbox, Uid uid);
 

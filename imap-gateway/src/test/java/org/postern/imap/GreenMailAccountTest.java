@@ -1,5 +1,7 @@
 package org.postern.imap;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import java.util.TreeMap;
@@ -76,4 +78,23 @@ class GreenMailAccountTest implements MailAccountContract {
     @Test
     @Disabled("GreenMail 2.1.13 compares days with the time of day")
     public void findsByTheDayOfWritingWhereTheSenderWas() {}
+
+    /**
+     * GreenMail 2.1 puts a missing To last and compares whole subjects: its order is shown as is.
+     */
+    @Test
+    @Override
+    public void sortsByEveryKeyAsTheRfcSays() {
+        try (MailAccount account = signIn()) {
+            AccountUnderTest.fill(account, 3);
+            ListOrder bySubject = new ListOrder.Sorted(SortKey.SUBJECT, true);
+            assertThat(account.lists().list(MailboxName.INBOX, bySubject))
+                    .isInstanceOfSatisfying(
+                            ListOutcome.Ready.class,
+                            ready ->
+                                    assertThat(account.lists().rows(ready.list(), 0, 3))
+                                            .extracting(row -> row.envelope().subject())
+                                            .containsExactly("m3", "m2", "m1"));
+        }
+    }
 }

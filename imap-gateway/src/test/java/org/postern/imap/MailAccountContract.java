@@ -2,4 +2,7 @@ package org.postern.imap;
 
 /** What every server must give through a {@link MailAccount}. */
 interface MailAccountContract
-        extends MailReadingContract, MailChangeContract, MessageSearchContract {}
+        extends MailReadingContract,
+                MailChangeContract,
+                MessageSearchContract,
+                MessageListsContract {}

@@ -55,10 +55,7 @@ final class EventHub implements AutoCloseable {
         }
         lock.lock();
         try {
-            if (isOfTheBackEnd(event)) {
-                // replaces what was still to be said of it
-                pending.removeIf(EventHub::isOfTheBackEnd);
-            }
+            pending.removeIf(waiting -> isReplaced(waiting, event));
             pending.add(event);
             something.signal();
         } finally {
@@ -66,10 +63,16 @@ final class EventHub implements AutoCloseable {
         }
     }
 
-    private static boolean isOfTheBackEnd(AccountEvent event) {
+    /** What is said of the back end, or of one index, replaces what was still to be said of it. */
+    private static boolean isReplaced(AccountEvent waiting, AccountEvent event) {
         return switch (event) {
-            case AccountEvent.BackEndDown _, AccountEvent.BackEndUp _ -> true;
             case AccountEvent.MailboxChanged _, AccountEvent.MailboxListChanged _ -> false;
+            case AccountEvent.ListProgress now ->
+                    waiting instanceof AccountEvent.ListProgress before
+                            && before.mailbox().equals(now.mailbox());
+            case AccountEvent.BackEndDown _, AccountEvent.BackEndUp _ ->
+                    waiting instanceof AccountEvent.BackEndDown
+                            || waiting instanceof AccountEvent.BackEndUp;
         };
     }
 

@@ -24,6 +24,7 @@ import org.postern.imap.Mailbox;
 import org.postern.imap.MailboxName;
 import org.postern.imap.MailboxSnapshot;
 import org.postern.imap.MessageKey;
+import org.postern.imap.MessageLists;
 import org.postern.imap.MessagePage;
 import org.postern.imap.MessageSearch;
 import org.postern.imap.StoredMessage;
@@ -53,6 +54,7 @@ public final class ImapAccount implements MailAccount {
     private final Poller poller;
     private final PageReader pages;
     private final Searches searches;
+    private final OrderedLists lists;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     public ImapAccount(
@@ -103,6 +105,7 @@ public final class ImapAccount implements MailAccount {
                         "postern-imap-search-" + number,
                         workers::slowly,
                         AttachmentGuess::hasAttachment);
+        lists = new OrderedLists("postern-imap-index-" + number, workers, cache, events);
     }
 
     /** Begins with the connection that proved the user's password. */
@@ -165,6 +168,11 @@ public final class ImapAccount implements MailAccount {
             throw new IllegalArgumentException("a page has 1 to 500 rows from an offset of 0 on");
         }
         return workers.reading(mailbox, c -> pages.read(c, mailbox, offset, limit));
+    }
+
+    @Override
+    public MessageLists lists() {
+        return lists;
     }
 
     @Override
@@ -302,6 +310,7 @@ public final class ImapAccount implements MailAccount {
         events.close();
         searches.close();
         poller.close();
+        lists.close();
         watcher.close();
         pool.close();
         onClose.accept(this);

@@ -45,7 +45,7 @@ final class MessageReader {
                                                                 references(data))));
     }
 
-    private static List<MessageId> references(FetchData data) {
+    static List<MessageId> references(FetchData data) {
         String header = HeaderText.decode(data.sections().getOrDefault(REFERENCES, new byte[0]));
         int colon = header.indexOf(':');
         return colon < 0 ? List.of() : MessageIds.parse(header.substring(colon + 1).strip());

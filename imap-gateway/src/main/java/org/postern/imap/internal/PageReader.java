@@ -27,10 +27,10 @@ import org.postern.imap.internal.wire.UidSet;
  */
 final class PageReader {
     private static final int ATTEMPTS = 4;
-    private static final String[] SUMMARY = {
+    static final String[] SUMMARY = {
         "UID", "FLAGS", "INTERNALDATE", "RFC822.SIZE", "ENVELOPE", "BODYSTRUCTURE"
     };
-    private static final String[] STATE = {"UID", "FLAGS"};
+    static final String[] STATE = {"UID", "FLAGS"};
 
     private final SummaryCache.OfAccount cache;
     private final OpenedMailboxes opened;

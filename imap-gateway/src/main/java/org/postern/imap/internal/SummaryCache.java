@@ -24,6 +24,7 @@ public final class SummaryCache {
     private record Owner(String backEnd, String user) {}
 
     private final Cache<Key, Row> rows;
+    private final ListCache lists = new ListCache();
 
     public SummaryCache(long octets) {
         rows =
@@ -35,7 +36,7 @@ public final class SummaryCache {
 
     /** The rows of one user of one back end. */
     public OfAccount of(String backEnd, String user) {
-        return new OfAccount(new Owner(backEnd, user));
+        return new OfAccount(new Owner(backEnd, user), lists.of(backEnd, user));
     }
 
     /** An estimate, in octets of heap. */
@@ -59,9 +60,16 @@ public final class SummaryCache {
     /** The part of the cache that one account may see. */
     public final class OfAccount {
         private final Owner owner;
+        private final ListCache.OfAccount lists;
 
-        private OfAccount(Owner owner) {
+        private OfAccount(Owner owner, ListCache.OfAccount lists) {
             this.owner = owner;
+            this.lists = lists;
+        }
+
+        /** The orders of this user's mailboxes. */
+        ListCache.OfAccount lists() {
+            return lists;
         }
 
         Optional<Row> find(MailboxName mailbox, UidValidity generation, Uid uid) {
@@ -75,6 +83,7 @@ public final class SummaryCache {
         /** Forgets everything of this user. */
         void clear() {
             rows.asMap().keySet().removeIf(key -> key.owner().equals(owner));
+            lists.clear();
         }
     }
 }

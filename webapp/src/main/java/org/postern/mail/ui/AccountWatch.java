@@ -48,6 +48,7 @@ final class AccountWatch {
             case AccountEvent.MailboxListChanged _ -> onListChanged.run();
             case AccountEvent.BackEndDown down -> onDown.accept(down);
             case AccountEvent.BackEndUp _ -> onUp.run();
+            case AccountEvent.ListProgress _ -> {}
         }
     }
 }

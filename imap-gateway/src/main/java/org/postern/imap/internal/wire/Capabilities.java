@@ -98,4 +98,14 @@ public record Capabilities(Set<String> names) {
     public boolean idle() {
         return has("IDLE");
     }
+
+    /** SORT, RFC 5256; otherwise an index of our own. */
+    public boolean sort() {
+        return names.contains("SORT");
+    }
+
+    /** THREAD by references, RFC 5256; otherwise an index of our own. */
+    public boolean threadByReferences() {
+        return names.contains("THREAD=REFERENCES");
+    }
 }

@@ -227,6 +227,13 @@ public final class Command {
         return this;
     }
 
+    /** What messages are sorted and threaded by. */
+    public Command orderingFields() {
+        line.append(" (UID INTERNALDATE RFC822.SIZE ENVELOPE");
+        line.append(" BODY.PEEK[HEADER.FIELDS (REFERENCES)])");
+        return this;
+    }
+
     /** A date and time, RFC 9051 §9 (date-time). */
     public Command dateTime(Instant instant) {
         return quoted(DATE_TIME.format(instant));

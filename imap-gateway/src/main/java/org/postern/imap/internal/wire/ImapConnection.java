@@ -135,6 +135,18 @@ public final class ImapConnection implements AutoCloseable {
         return guarded(() -> readUntil(tag, sink));
     }
 
+    /**
+     * As {@link #await(String, Consumer)}, with the UIDs of the answer read into their own place.
+     */
+    public Condition await(String tag, UidAnswer answer) {
+        reader.numbersTo(answer);
+        try {
+            return await(tag, _ -> {});
+        } finally {
+            reader.numbersTo(null);
+        }
+    }
+
     private Condition readUntil(String tag, Consumer<Untagged> sink) throws IOException {
         writer.flush();
         while (!ended.containsKey(tag)) {

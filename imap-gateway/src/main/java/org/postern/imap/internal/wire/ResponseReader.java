@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.postern.imap.MailFailure.ProtocolViolation;
 import org.postern.imap.MailboxName;
 import org.postern.imap.internal.wire.Element.Atom;
@@ -25,11 +26,17 @@ final class ResponseReader {
     private final WireInput in;
     private final ElementReader elements;
     private final LineText line;
+    private @Nullable UidAnswer numbers;
 
     ResponseReader(WireInput in) {
         this.in = in;
         this.elements = new ElementReader(in);
         this.line = new LineText(in);
+    }
+
+    /** Where the numbers of the next answers go; null where they are responses as others. */
+    void numbersTo(@Nullable UidAnswer answer) {
+        numbers = answer;
     }
 
     Response read() throws IOException {
@@ -51,6 +58,11 @@ final class ResponseReader {
             return numbered(Ascii.number(word), keyword());
         }
         String keyword = word.toUpperCase(Locale.ROOT);
+        UidAnswer wanted = numbers;
+        if (wanted != null && UidAnswer.takes(keyword)) {
+            wanted.read(keyword, in);
+            return new Response.Other(keyword);
+        }
         return switch (keyword) {
             case "OK", "NO", "BAD", "BYE", "PREAUTH" -> new Response.Notice(condition(keyword));
             case "CAPABILITY" -> new Response.CapabilityData(Capabilities.parse(line.rest()));

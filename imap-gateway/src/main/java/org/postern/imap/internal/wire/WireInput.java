@@ -36,6 +36,11 @@ final class WireInput {
         responseLeft = limits.responseOctets();
     }
 
+    /** Lets this line be so long, for an answer that grows with the mailbox. */
+    void allowLine(long octets) {
+        lineLeft = Math.max(lineLeft, octets);
+    }
+
     /** Whether bytes are here that nobody has read yet. */
     boolean hasBuffered() {
         return position < end;
