@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -31,6 +32,15 @@ public interface MailAccount extends AutoCloseable {
 
     /** Whole lists of mailboxes, in any order. */
     MessageLists lists();
+
+    /**
+     * The first words of messages on one line, without quotations, at most 200 characters; of those
+     * that are still there and have a text.
+     *
+     * @param uids at most 500
+     * @throws MailFailure.MailboxReplaced for another UIDVALIDITY
+     */
+    Map<Uid, String> previews(MailboxName mailbox, UidValidity uidValidity, Collection<Uid> uids);
 
     /** One message without its content; empty where it is no longer there. */
     Optional<StoredMessage> message(MailboxName mailbox, Uid uid);

@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -215,6 +216,34 @@ interface MailReadingContract extends AccountUnderTest {
                 assertThat(new String(part.readAllBytes(), StandardCharsets.US_ASCII))
                         .isEqualToIgnoringNewLines("Hello, this is the text.");
             }
+        }
+    }
+
+    @Test
+    default void tellsTheFirstWordsOfMessages() {
+        try (MailAccount account = signIn()) {
+            AccountUnderTest.append(account, MailboxName.INBOX, SampleMessage.plain("m1"));
+            AccountUnderTest.append(
+                    account,
+                    MailboxName.INBOX,
+                    SampleMessage.withAttachment("m2", new byte[] {1, 2, 3}));
+            AccountUnderTest.append(account, MailboxName.INBOX, SampleMessage.htmlOnly("m3"));
+            UidValidity generation = account.open(MailboxName.INBOX).uidValidity();
+            Uid first = uidOf(account, "m1");
+            Uid second = uidOf(account, "m2");
+            Uid third = uidOf(account, "m3");
+
+            Map<Uid, String> previews =
+                    account.previews(
+                            MailboxName.INBOX,
+                            generation,
+                            List.of(first, second, third, new Uid(4_000_000_000L)));
+
+            assertThat(previews)
+                    .containsOnly(
+                            Map.entry(first, "Hello, this is the text."),
+                            Map.entry(second, "See the file."),
+                            Map.entry(third, "Grüße aus dem Café"));
         }
     }
 }

@@ -50,6 +50,23 @@ final class SampleMessage {
                         .formatted(subject, encoded(content)));
     }
 
+    /** HTML in quoted-printable and UTF-8, and nothing else. */
+    static byte[] htmlOnly(String subject) {
+        return text(
+                """
+                From: ada@example.org
+                To: grace@example.org
+                Subject: %s
+                MIME-Version: 1.0
+                Content-Type: text/html; charset=utf-8
+                Content-Transfer-Encoding: quoted-printable
+
+                <style>p { color: red }</style><p>Gr=C3=BC=C3=9Fe aus
+                 dem <b>Caf=C3=A9</b></p>
+                """
+                        .formatted(subject));
+    }
+
     /** Base64 in lines of 76 characters. */
     static String encoded(byte[] content) {
         return Base64.getMimeEncoder().encodeToString(content).replace("\r\n", "\n");

@@ -49,6 +49,7 @@ public final class BackEndDoor {
      */
     ImapConnection open(Supplier<ImapConnection> dialogue) {
         circuit.enter();
+        waitForTurn();
         Place place = budget.take(backEnd, patience);
         try {
             ImapConnection connection = oneOfAFew(dialogue);
@@ -57,6 +58,17 @@ public final class BackEndDoor {
         } catch (RuntimeException failure) {
             place.close();
             throw failure;
+        }
+    }
+
+    /** Nobody waits longer for a turn than for a connection. */
+    private void waitForTurn() {
+        Duration turn = circuit.turn();
+        try {
+            Thread.sleep(turn.compareTo(patience) < 0 ? turn : patience);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ConnectionLost("interrupted", e);
         }
     }
 

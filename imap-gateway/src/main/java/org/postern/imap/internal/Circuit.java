@@ -13,6 +13,8 @@ import org.postern.imap.MailFailure.Unreachable;
  */
 final class Circuit {
     private static final int FAILURES = 5;
+    private static final Duration RUSH = Duration.ofMinutes(1);
+    private static final Duration BETWEEN_TURNS = Duration.ofMillis(50);
 
     private final BackOff backOff;
     private final Duration longestTrial;
@@ -20,6 +22,8 @@ final class Circuit {
     private final ReentrantLock lock = new ReentrantLock();
     private int failures;
     private Instant nextTry = Instant.MIN;
+    private Instant calmAgain = Instant.MIN;
+    private Instant nextTurn = Instant.MIN;
     private @Nullable Unreachable last;
 
     /**
@@ -52,10 +56,32 @@ final class Circuit {
         }
     }
 
+    /**
+     * How long to wait before an attempt: none but shortly after the back end has come back, when
+     * everybody comes at once.
+     */
+    Duration turn() {
+        lock.lock();
+        try {
+            Instant now = clock.instant();
+            if (now.isAfter(calmAgain)) {
+                return Duration.ZERO;
+            }
+            Instant mine = nextTurn.isAfter(now) ? nextTurn : now;
+            nextTurn = mine.plus(BETWEEN_TURNS);
+            return Duration.between(now, mine);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** The back end said something, be it a refusal. */
     void answered() {
         lock.lock();
         try {
+            if (failures >= FAILURES) {
+                calmAgain = clock.instant().plus(RUSH);
+            }
             failures = 0;
             backOff.reset();
         } finally {

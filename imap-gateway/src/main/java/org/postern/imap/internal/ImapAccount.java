@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -173,6 +174,23 @@ public final class ImapAccount implements MailAccount {
     @Override
     public MessageLists lists() {
         return lists;
+    }
+
+    @Override
+    public Map<Uid, String> previews(
+            MailboxName mailbox, UidValidity uidValidity, Collection<Uid> uids) {
+        if (uids.size() > LARGEST_PAGE) {
+            throw new IllegalArgumentException("previews of at most 500 messages at once");
+        }
+        if (uids.isEmpty()) {
+            return Map.of();
+        }
+        return workers.reading(
+                mailbox,
+                c -> {
+                    Selection.of(c, mailbox, uidValidity);
+                    return PreviewReader.read(c, uids);
+                });
     }
 
     @Override

@@ -94,6 +94,11 @@ public record Capabilities(Set<String> names) {
         return has("ESEARCH");
     }
 
+    /** The first words of messages come from the server, RFC 8970; otherwise from their parts. */
+    public boolean preview() {
+        return names.contains("PREVIEW");
+    }
+
     /** Changes are told while we wait, RFC 2177; otherwise we ask now and then. */
     public boolean idle() {
         return has("IDLE");

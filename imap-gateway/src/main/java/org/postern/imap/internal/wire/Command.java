@@ -208,6 +208,11 @@ public final class Command {
         return section("", offset, octets);
     }
 
+    /** The beginning of a part, or of the text of a message that is no multipart. */
+    public Command beginning(String section, int octets) {
+        return section(section, 0, octets);
+    }
+
     private Command section(String section, long offset, int octets) {
         line.append(" (UID BODY.PEEK[").append(section).append("]<");
         line.append(offset).append('.').append(octets).append(">)");

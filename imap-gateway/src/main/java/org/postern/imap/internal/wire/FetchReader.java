@@ -71,7 +71,7 @@ final class FetchReader {
             case "BODYSTRUCTURE" -> structure = StructureReader.read(elements.value());
             default -> {
                 Element value = elements.value(largestSection);
-                if (name.startsWith("BODY[")) {
+                if (name.startsWith("BODY[") || name.equals("PREVIEW")) {
                     sections.put(name, Fields.only(value).octets(0));
                 }
             }
