@@ -201,6 +201,7 @@ class SearchOnTheWireTest {
 
     @Test
     void searchesEarlierHitsByTheirUids() {
+        server.on("UID SEARCH", lines("* SEARCH 4 9 13", "OK done"));
         MailAccount account = gateway.signIn(server.backEnd(), new Credentials("ada", "engine"));
         HeardSearch heard = new HeardSearch();
 
@@ -209,6 +210,7 @@ class SearchOnTheWireTest {
 
         heard.awaitEnd(SearchListener.End.COMPLETE);
         assertThat(searches()).containsExactly("UID SEARCH UID 4:5,13 FROM \"ada\"");
+        assertThat(heard.uids()).containsExactly(new Uid(13), new Uid(4));
         assertThat(heard.failures().get(MailboxName.INBOX))
                 .isInstanceOf(MailFailure.MailboxReplaced.class);
     }
@@ -270,5 +272,28 @@ class SearchOnTheWireTest {
 
         assertThat(heard.failures()).containsOnlyKeys(gone);
         assertThat(heard.uids(MailboxName.INBOX)).containsExactly(new Uid(9));
+    }
+
+    @Test
+    void asksForLessWhereTheServerHasALimit() {
+        server.on("UID SEARCH UID 1:13", lines("NO [LIMIT] too much"))
+                .on("UID SEARCH UID 11:13", lines("* SEARCH 12", "OK done"));
+
+        HeardSearch heard = search(ADA);
+
+        assertThat(heard.uids()).containsExactly(new Uid(12));
+        assertThat(heard.failures()).isEmpty();
+        assertThat(searches().getLast()).startsWith("UID SEARCH UID 1");
+    }
+
+    @Test
+    void namesAMailboxWhoseSearchIsRefused() {
+        server.on("UID SEARCH", lines("BAD never heard of it"));
+
+        HeardSearch heard = search(ADA);
+
+        assertThat(heard.failures().get(MailboxName.INBOX))
+                .isInstanceOf(MailFailure.CommandRefused.class);
+        assertThat(searches()).hasSize(1);
     }
 }

@@ -71,7 +71,8 @@ sealed interface Key {
         return switch (key) {
             case Constant.ALL -> Constant.NONE;
             case Constant.NONE -> Constant.ALL;
-            case Leaf _, Every _, Any _, Without _ -> new Without(key);
+            case Without(Key inner) -> inner;
+            case Leaf _, Every _, Any _ -> new Without(key);
         };
     }
 }

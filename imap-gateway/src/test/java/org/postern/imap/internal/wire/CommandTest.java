@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,34 @@ class CommandTest {
         assertThat(wire(Command.of("LOGIN").string("a\"b\\c {5}")))
                 .isEqualTo("P1 LOGIN \"a\\\"b\\\\c {5}\"\r\n");
         assertThat(wire(Command.of("LOGIN").string(""))).isEqualTo("P1 LOGIN \"\"\r\n");
+    }
+
+    @Test
+    void writesGroupsOfWords() throws IOException {
+        Command command =
+                Command.of("UID SEARCH")
+                        .word("OR")
+                        .open()
+                        .open()
+                        .word("FROM")
+                        .string("é", StandardCharsets.ISO_8859_1)
+                        .word("SINCE")
+                        .day(LocalDate.of(1994, 2, 1))
+                        .close()
+                        .keyword("$Junk")
+                        .close()
+                        .word("ALL");
+
+        assertThat(wire(command))
+                .isEqualTo(
+                        "P1 UID SEARCH OR ((FROM {1+}\r\n\u00e9 SINCE 1-Feb-1994) $Junk) ALL\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a b", "a\r\nb", "(a", "a)", "{5}", "*", "%", "\"a", "\\Seen"})
+    void refusesWhatIsNoKeyword(String keyword) {
+        assertThatThrownBy(() -> Command.of("UID SEARCH").keyword(keyword))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
