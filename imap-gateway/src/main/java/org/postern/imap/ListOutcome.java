@@ -8,7 +8,7 @@ public sealed interface ListOutcome {
     /**
      * The server cannot order messages, so an index of its headers is being built; {@link
      * AccountEvent.ListProgress} tells how far it is and, with {@code done == total}, when to ask
-     * again.
+     * again. After {@link AccountEvent.BackEndUp} ask again too: it goes on where it was.
      */
     record Building(int done, int total) implements ListOutcome {}
 

@@ -167,4 +167,44 @@ class ListsOnTheWireTest {
                 .isInstanceOf(MailFailure.MailboxReplaced.class);
         assertThat(server.everything()).noneMatch(line -> line.startsWith("UID FETCH"));
     }
+
+    @Test
+    void forgetsAMailboxThatIsDeleted() {
+        MailAccount account = account();
+        uids(account, ListOrder.NEWEST_FIRST);
+        server.on("NOOP", linesThenCut("* BYE deleted"), lines("OK done"));
+        server.on("SELECT", lines("NO [NONEXISTENT] gone"));
+
+        assertThatThrownBy(() -> uids(account, ListOrder.NEWEST_FIRST))
+                .isInstanceOf(MailFailure.CommandRefused.class);
+        assertThatThrownBy(() -> uids(account, ListOrder.NEWEST_FIRST))
+                .isInstanceOf(MailFailure.CommandRefused.class);
+    }
+
+    @Test
+    void keepsASortedOrderWhereMessagesOnlyWent() {
+        server.capabilities("IMAP4rev1 SORT");
+        server.on("UID SORT", lines("* SORT 12 11 13", "OK done"));
+        MailAccount account = account();
+        uids(account, BY_SIZE);
+        server.on("NOOP", lines("* 1 EXPUNGE", "OK done"), lines("OK done"));
+        server.on("UID SEARCH ALL", lines("* SEARCH 12 13", "OK done"));
+
+        assertThat(uids(account, BY_SIZE)).containsExactly(12L, 13L);
+        assertThat(server.work(1)).filteredOn(line -> line.startsWith("UID SORT")).hasSize(1);
+    }
+
+    @Test
+    void triesAgainWithAnIndexWhereTheServerRefusesToSort() {
+        server.capabilities("IMAP4rev1 SORT THREAD=REFERENCES");
+        server.on("UID SORT", lines("BAD what is that"));
+        server.on(
+                "UID FETCH",
+                lines(header(1, 11, 5), header(2, 12, 9), header(3, 13, 7), "OK done"));
+        MailAccount account = account();
+
+        assertThat(uids(account, BY_SIZE)).containsExactly(12L, 13L, 11L);
+        assertThat(uids(account, ListOrder.BY_THREAD)).containsExactlyInAnyOrder(11L, 12L, 13L);
+        assertThat(server.everything()).noneMatch(line -> line.startsWith("UID THREAD"));
+    }
 }

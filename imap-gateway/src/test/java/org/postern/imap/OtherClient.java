@@ -14,6 +14,15 @@ import java.util.List;
 
 /** Another mail program of the same user: it says what a test wants and hears every line. */
 final class OtherClient implements AutoCloseable {
+    /** The server said NO or BAD. */
+    static final class Refused extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private Refused(String line) {
+            super(line);
+        }
+    }
+
     private final Socket socket;
     private final InputStream in;
     private int count;
@@ -35,7 +44,10 @@ final class OtherClient implements AutoCloseable {
 
     void append(String mailbox, byte[] message) throws IOException {
         String tag = send("APPEND " + mailbox + " {" + message.length + "}");
-        line();
+        String goOn = line();
+        if (!goOn.startsWith("+")) {
+            throw new Refused(goOn);
+        }
         socket.getOutputStream().write(message);
         socket.getOutputStream().write(new byte[] {'\r', '\n'});
         until(tag);
@@ -70,7 +82,7 @@ final class OtherClient implements AutoCloseable {
         for (String line = line(); ; line = line()) {
             if (line.startsWith(tag + ' ')) {
                 if (!line.startsWith(tag + " OK")) {
-                    throw new IOException(line);
+                    throw new Refused(line);
                 }
                 return lines;
             }

@@ -1,8 +1,10 @@
 package org.postern.imap.internal;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.postern.imap.AccountEvent;
 import org.postern.imap.ListOrder;
@@ -28,13 +30,15 @@ final class HeaderIndexer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HeaderIndexer.class);
     private static final int SLICE = 500;
     private static final int MOST_FAILURES = 5;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final int OCTETS_A_MESSAGE = 400;
     private final String threadName;
     private final Workers workers;
     private final ListCache.OfAccount cache;
     private final EventHub events;
     private final Map<MailboxName, Build> builds = new ConcurrentHashMap<>();
-    private volatile boolean closed;
+    private final Set<MailboxName> tooLarge = ConcurrentHashMap.newKeySet();
+    private final Pause pause = new Pause();
 
     HeaderIndexer(String threadName, Workers workers, ListCache.OfAccount cache, EventHub events) {
         this.threadName = threadName;
@@ -50,8 +54,8 @@ final class HeaderIndexer implements AutoCloseable {
 
     ListOutcome list(MailboxName mailbox, ListOrder order, KnownLists known) {
         UidList set = known.set();
-        if (set.size() > largest()) {
-            return new ListOutcome.TooLarge(set.size(), largest());
+        if (set.size() > largest() || tooLarge.contains(mailbox)) {
+            return new ListOutcome.TooLarge(set.size(), Math.min(set.size(), largest()));
         }
         HeaderIndex index = index(mailbox, set);
         int[] missing = index.missing(set);
@@ -97,7 +101,7 @@ final class HeaderIndexer implements AutoCloseable {
 
     private void build(MailboxName mailbox, HeaderIndex index) {
         Build build = new Build(mailbox, index);
-        if (!closed && builds.putIfAbsent(mailbox, build) == null) {
+        if (!pause.isEnded() && builds.putIfAbsent(mailbox, build) == null) {
             Thread.ofVirtual().name(threadName).start(build);
         }
     }
@@ -117,9 +121,11 @@ final class HeaderIndexer implements AutoCloseable {
         public void run() {
             try {
                 boolean more = true;
-                while (more && !closed) {
-                    more = round();
+                while (more) {
+                    more = round() && pause.sleep(FIRST_PAUSE.multipliedBy(failures));
                 }
+            } catch (InterruptedException end) {
+                Thread.currentThread().interrupt();
             } finally {
                 builds.remove(mailbox, this);
             }
@@ -129,10 +135,12 @@ final class HeaderIndexer implements AutoCloseable {
         private boolean round() {
             try {
                 UidList set = now();
-                index = index(mailbox, set);
+                if (!index.isOf(set.snapshot().uidValidity())) {
+                    index = new HeaderIndex(set.snapshot().uidValidity());
+                }
                 int[] missing = index.missing(set);
                 int done = set.size() - missing.length;
-                for (int from = 0; from < missing.length && !closed; from += SLICE) {
+                for (int from = 0; from < missing.length && !pause.isEnded(); from += SLICE) {
                     int to = Math.min(missing.length, from + SLICE);
                     fetch(mailbox, index, Arrays.copyOfRange(missing, from, to));
                     failures = 0;
@@ -143,9 +151,7 @@ final class HeaderIndexer implements AutoCloseable {
                 if (missing.length > SLICE) {
                     return true;
                 }
-                index.retain(set);
-                builds.remove(mailbox, this);
-                tell(set.size(), set.size());
+                end(set);
                 return false;
             } catch (MailboxReplaced anew) {
                 return ++failures < MOST_FAILURES;
@@ -153,6 +159,16 @@ final class HeaderIndexer implements AutoCloseable {
                 LOG.debug("An index waits: {}", failure.getClass().getSimpleName());
                 return ++failures < MOST_FAILURES && isTransient(failure);
             }
+        }
+
+        private void end(UidList set) {
+            index.retain(set);
+            cache.keep(mailbox, index);
+            if (index.weight() > ListCache.indexBound()) {
+                tooLarge.add(mailbox); // the cache has thrown it out, and would do so again
+            }
+            builds.remove(mailbox, this);
+            tell(set.size(), set.size());
         }
 
         private UidList now() {
@@ -182,6 +198,6 @@ final class HeaderIndexer implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
+        pause.end();
     }
 }

@@ -61,21 +61,36 @@ final class ServerOrder {
             Command question) {
         MailboxSync sync = new MailboxSync(connection, mailbox);
         KnownLists known = before;
+        boolean always = true;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Told told;
-            try {
-                told = sync.ask(question);
-            } catch (CommandRefused refused) {
-                break;
+            Optional<Told> told = ask(sync, question);
+            if (told.isEmpty()) {
+                return Optional.empty();
             }
-            boolean same = known.set().isOf(told.selected().uidValidity());
-            if (same && known.set().isOrderedBy(told.answer().uids())) {
-                return Optional.of(known.with(order, list(known.set(), order, told)));
+            if (isBelievable(told.get(), known.set())) {
+                return Optional.of(known.with(order, list(known.set(), order, told.get())));
             }
+            always &= told.get().still();
             known = known.in(sync.now(Optional.of(known.set())));
         }
-        distrusted.set(true);
+        if (always) {
+            distrusted.set(true); // nothing moved, so it is not for want of rest
+        }
         return Optional.empty();
+    }
+
+    /** Empty where the server does not do what it offers. */
+    private Optional<Told> ask(MailboxSync sync, Command question) {
+        try {
+            return Optional.of(sync.ask(question));
+        } catch (CommandRefused refused) {
+            distrusted.set(true);
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isBelievable(Told told, UidList set) {
+        return set.isOf(told.selected().uidValidity()) && set.isOrderedBy(told.answer().uids());
     }
 
     private static MessageList list(UidList set, ListOrder order, Told told) {
