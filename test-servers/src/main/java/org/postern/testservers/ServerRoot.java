@@ -64,8 +64,7 @@ final class ServerRoot implements AutoCloseable {
     private void copy(String name) {
         try {
             Path unpacked = unpacked(name);
-            boolean near =
-                    Files.getFileStore(unpacked).equals(Files.getFileStore(directory.path()));
+            boolean near = device(unpacked).equals(device(directory.path()));
             List<String> command = new ArrayList<>(List.of("cp", "--archive"));
             if (near) {
                 // names instead of content; a server writes only to files it has made
@@ -83,6 +82,11 @@ final class ServerRoot implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Not by {@link Files#getFileStore}: inside a chroot that finds no mount point. */
+    private static Object device(Path path) throws IOException {
+        return Files.getAttribute(path, "unix:dev");
     }
 
     /** root, and one user by our name and by the one Debian gives the server's own. */
