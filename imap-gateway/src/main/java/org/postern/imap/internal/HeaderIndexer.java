@@ -31,7 +31,7 @@ final class HeaderIndexer implements AutoCloseable {
     private static final int SLICE = 500;
     private static final int MOST_FAILURES = 5;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
-    private static final int OCTETS_A_MESSAGE = 400;
+    private static final int OCTETS_A_MESSAGE = 300;
     private final String threadName;
     private final Workers workers;
     private final ListCache.OfAccount cache;

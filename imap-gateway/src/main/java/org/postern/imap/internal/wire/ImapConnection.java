@@ -135,20 +135,9 @@ public final class ImapConnection implements AutoCloseable {
         return guarded(() -> readUntil(tag, sink));
     }
 
-    /**
-     * As {@link #await(String, Consumer)}, with the UIDs of the answer read into their own place.
-     */
-    public Condition await(String tag, UidAnswer answer) {
-        reader.numbersTo(answer);
-        try {
-            return await(tag, _ -> {});
-        } finally {
-            reader.numbersTo(null);
-        }
-    }
-
     private Condition readUntil(String tag, Consumer<Untagged> sink) throws IOException {
         writer.flush();
+        reader.numbersTo(sink instanceof UidAnswer answer ? answer : null);
         while (!ended.containsKey(tag)) {
             switch (reader.read()) {
                 case Response.Tagged(String end, Condition condition) -> end(end, condition);

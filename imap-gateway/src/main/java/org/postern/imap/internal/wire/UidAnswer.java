@@ -2,6 +2,7 @@ package org.postern.imap.internal.wire;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.postern.imap.MailFailure.ProtocolViolation;
 
@@ -9,7 +10,7 @@ import org.postern.imap.MailFailure.ProtocolViolation;
  * The UIDs of a SEARCH, ESEARCH, SORT or THREAD answer, read octet by octet into a packed array: a
  * line that is proportional to the mailbox is never held as text.
  */
-public final class UidAnswer {
+public final class UidAnswer implements Consumer<Response.Untagged> {
     private static final int FIRST_CAPACITY = 64;
     private static final int OCTETS_A_NUMBER = 16;
     private static final int SLACK = 4096;
@@ -40,6 +41,10 @@ public final class UidAnswer {
     public int size() {
         return size;
     }
+
+    /** What else a server says meanwhile is of no interest here. */
+    @Override
+    public void accept(Response.Untagged other) {}
 
     static boolean takes(String keyword) {
         return switch (keyword) {
