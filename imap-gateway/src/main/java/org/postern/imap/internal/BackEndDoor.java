@@ -65,7 +65,7 @@ public final class BackEndDoor {
     private void waitForTurn() {
         Duration turn = circuit.turn();
         try {
-            Thread.sleep(turn.compareTo(patience) < 0 ? turn : patience);
+            new Pause().sleep(turn.compareTo(patience) < 0 ? turn : patience);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ConnectionLost("interrupted", e);

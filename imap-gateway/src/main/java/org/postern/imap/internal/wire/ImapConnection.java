@@ -1,7 +1,6 @@
 package org.postern.imap.internal.wire;
 
 import java.io.IOException;
-import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,7 +17,6 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.postern.imap.MailFailure;
 import org.postern.imap.MailFailure.CommandRefused;
-import org.postern.imap.MailFailure.ConnectionLost;
 import org.postern.imap.MailFailure.ProtocolViolation;
 import org.postern.imap.MailboxName;
 import org.postern.imap.internal.wire.Response.Condition;
@@ -35,6 +33,7 @@ public final class ImapConnection implements AutoCloseable {
 
     private final Link link;
     private final Duration limit;
+    private final Guard guard;
     private ResponseReader reader;
     private CommandWriter writer;
     private Capabilities capabilities = Capabilities.NONE;
@@ -48,6 +47,7 @@ public final class ImapConnection implements AutoCloseable {
     ImapConnection(Link link, Duration limit) {
         this.link = link;
         this.limit = limit;
+        this.guard = new Guard(link, limit, this::close);
         this.reader = new ResponseReader(link.in());
         this.writer = new CommandWriter(link.out());
     }
@@ -118,7 +118,7 @@ public final class ImapConnection implements AutoCloseable {
     /** Sends a command without awaiting anything but what its literals need. */
     public String send(Command command) {
         Duration forContent = Duration.ofSeconds(command.literalOctets() / SLOWEST_OCTETS_A_SECOND);
-        return guarded(
+        return guard.run(
                 limit.plus(forContent),
                 () -> {
                     lastUsed = System.nanoTime();
@@ -132,7 +132,7 @@ public final class ImapConnection implements AutoCloseable {
 
     /** Awaits the end of a command; a server may end those still open in any order. */
     public Condition await(String tag, Consumer<Untagged> sink) {
-        return guarded(() -> readUntil(tag, sink));
+        return guard.run(() -> readUntil(tag, sink));
     }
 
     private Condition readUntil(String tag, Consumer<Untagged> sink) throws IOException {
@@ -199,7 +199,7 @@ public final class ImapConnection implements AutoCloseable {
         SelectedMailbox opened = new SelectedMailbox(mailbox);
         selected = null;
         requireOk(await(tag, opened::apply));
-        guarded(
+        guard.run(
                 () -> {
                     opened.requireUids();
                     return opened;
@@ -210,7 +210,7 @@ public final class ImapConnection implements AutoCloseable {
 
     /** The server's first word. */
     Condition greeting() {
-        return guarded(
+        return guard.run(
                 () -> {
                     if (reader.read() instanceof Response.Notice(Condition condition)) {
                         if (condition.hasCode("CAPABILITY")) {
@@ -229,7 +229,7 @@ public final class ImapConnection implements AutoCloseable {
             return ask(command.initialResponse(response), _ -> {});
         }
         String tag = send(command);
-        return guarded(
+        return guard.run(
                 () -> {
                     writer.flush();
                     if (awaitContinuation(tag, _ -> {})) {
@@ -246,7 +246,7 @@ public final class ImapConnection implements AutoCloseable {
     public void idle(Duration longest, Consumer<Untagged> sink) {
         String tag = send(Command.of("IDLE"));
         boolean listening =
-                guarded(
+                guard.run(
                         () -> {
                             writer.flush();
                             return awaitContinuation(tag, sink);
@@ -255,8 +255,8 @@ public final class ImapConnection implements AutoCloseable {
             requireOk(await(tag, sink));
             return;
         }
-        boolean spoken = unguarded(() -> link.awaitInput(longest));
-        guarded(
+        boolean spoken = guard.waiting(() -> link.awaitInput(longest));
+        guard.run(
                 () -> {
                     if (spoken && reader.read() instanceof Untagged untagged) {
                         take(untagged, sink);
@@ -271,12 +271,12 @@ public final class ImapConnection implements AutoCloseable {
      * nothing does for so long, asks for a sign of life.
      */
     public void listen(Duration longest, Consumer<Untagged> sink) {
-        boolean spoken = unguarded(() -> link.awaitInput(longest));
+        boolean spoken = guard.waiting(() -> link.awaitInput(longest));
         if (!spoken) {
             run(Command.of("NOOP"), sink);
             return;
         }
-        guarded(
+        guard.run(
                 () -> {
                     do {
                         if (!(reader.read() instanceof Untagged untagged)) {
@@ -293,7 +293,7 @@ public final class ImapConnection implements AutoCloseable {
         if (!ask(Command.of("COMPRESS DEFLATE"), _ -> {}).isOk()) {
             return false;
         }
-        return guarded(
+        return guard.run(
                 () -> {
                     link.compress();
                     reader = new ResponseReader(link.in());
@@ -318,50 +318,6 @@ public final class ImapConnection implements AutoCloseable {
         reader = new ResponseReader(link.in());
         writer = new CommandWriter(link.out());
         capabilities = Capabilities.NONE;
-    }
-
-    private interface Wire<T> {
-        T run() throws IOException;
-    }
-
-    private <T> T guarded(Wire<T> action) {
-        return guarded(limit, action);
-    }
-
-    private <T> T guarded(Duration longest, Wire<T> action) {
-        link.deadline().set(longest);
-        try {
-            return action.run();
-        } catch (IOException e) {
-            close();
-            throw link.deadline().isExpired() ? silent(e) : lost(e);
-        } catch (CommandRefused refused) {
-            throw refused;
-        } catch (RuntimeException e) {
-            close();
-            throw e;
-        } finally {
-            link.deadline().takeBack();
-        }
-    }
-
-    private <T> T unguarded(Wire<T> action) {
-        try {
-            return action.run();
-        } catch (IOException e) {
-            close();
-            throw lost(e);
-        }
-    }
-
-    private static ConnectionLost silent(IOException cause) {
-        SocketTimeoutException timeout = new SocketTimeoutException("deadline passed");
-        timeout.initCause(cause);
-        return new ConnectionLost("the mail server did not answer in time", timeout);
-    }
-
-    private static ConnectionLost lost(IOException cause) {
-        return new ConnectionLost("the connection to the mail server was lost", cause);
     }
 
     /** Says goodbye and closes, within the given time. */
