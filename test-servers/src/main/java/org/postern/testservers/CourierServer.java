@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -118,9 +117,9 @@ public final class CourierServer implements AutoCloseable {
         }
     }
 
-    /** Why tests may leave this server out here, if they may. */
-    public static Optional<String> reasonToSkip() {
-        return ServerRoot.reasonToSkip(NAME);
+    /** Whether tests have to use it: it is here, or has to be. Else a test may leave it out. */
+    public static boolean isExpected() {
+        return ServerRoot.isExpected(NAME);
     }
 
     /**

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Debian's Cyrus IMAP on free loopback ports, in a temporary root directory of its own. Users have
@@ -95,9 +94,9 @@ public final class CyrusServer implements AutoCloseable {
                 name);
     }
 
-    /** Why tests may leave this server out here, if they may. */
-    public static Optional<String> reasonToSkip() {
-        return ServerRoot.reasonToSkip(NAME);
+    /** Whether tests have to use it: it is here, or has to be. Else a test may leave it out. */
+    public static boolean isExpected() {
+        return ServerRoot.isExpected(NAME);
     }
 
     /**

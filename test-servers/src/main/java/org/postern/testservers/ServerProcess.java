@@ -132,11 +132,31 @@ public final class ServerProcess {
         return isRunning(process.toHandle());
     }
 
-    /** The process and everything it has started that is alive now. */
+    /** The process and everything it has started that is alive now, orphans too. */
     public List<ProcessHandle> handles() {
-        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+        Stream<ProcessHandle> orphans =
+                ProcessHandle.allProcesses().filter(other -> session(other) == process.pid());
+        return Stream.of(Stream.of(process.toHandle()), process.descendants(), orphans)
+                .flatMap(all -> all)
+                .distinct()
                 .filter(ServerProcess::isRunning)
                 .toList();
+    }
+
+    /** The number of the process a session began with; 0 for a process that is gone. */
+    private static long session(ProcessHandle process) {
+        String[] fields = stat(process).split(" ", 6);
+        return fields.length == 6 ? Long.parseLong(fields[4]) : 0;
+    }
+
+    /** What follows the name in {@code /proc/…/stat}: state, parent, group, session. */
+    private static String stat(ProcessHandle process) {
+        try {
+            String stat = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
+            return stat.substring(stat.lastIndexOf(')') + 1);
+        } catch (IOException gone) {
+            return "";
+        }
     }
 
     /** Asks the server to end (SIGTERM) and kills what is left when the deadline passes. */
@@ -177,12 +197,8 @@ public final class ServerProcess {
         if (!process.isAlive()) {
             return false;
         }
-        try {
-            String stat = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
-            return !stat.startsWith(") Z", stat.lastIndexOf(')'));
-        } catch (IOException gone) {
-            return process.isAlive();
-        }
+        String stat = stat(process);
+        return stat.isEmpty() ? process.isAlive() : !stat.startsWith(" Z");
     }
 
     /** The end of what the server has printed. */

@@ -1,7 +1,6 @@
 package org.postern.testservers;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,17 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 
+@EnabledIf("org.postern.testservers.CourierServer#isExpected")
 class CourierServerTest {
     private CourierServer server;
-
-    @BeforeAll
-    static void isThere() {
-        assumeThat(CourierServer.reasonToSkip()).isEmpty();
-    }
 
     @BeforeEach
     void start() {

@@ -44,6 +44,17 @@ class ServerProcessTest {
     }
 
     @Test
+    void killsWhatItsChildrenLeftBehind() {
+        ServerProcess process = start("(sleep 60 &); while true; do sleep 60; done");
+        while (process.handles().size() < 3) {
+            Thread.onSpinWait();
+        }
+        List<ProcessHandle> all = process.handles();
+        process.kill();
+        assertThat(all).hasSize(3).noneMatch(ServerProcess::isRunning);
+    }
+
+    @Test
     void killsWhatDoesNotStopInTime() {
         ServerProcess process = start("trap '' TERM; while true; do sleep 0.1; done");
         process.stop(Duration.ofMillis(100));
