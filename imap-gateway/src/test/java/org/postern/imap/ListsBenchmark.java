@@ -28,6 +28,8 @@ final class ListsBenchmark {
     private static final ListOrder BY_SUBJECT = new ListOrder.Sorted(SortKey.SUBJECT, false);
     private static final String ITEMS =
             " (UID FLAGS INTERNALDATE RFC822.SIZE ENVELOPE BODYSTRUCTURE)";
+    private static final String FIELDS =
+            " (UID INTERNALDATE RFC822.SIZE ENVELOPE BODY.PEEK[HEADER.FIELDS (REFERENCES)])";
     private final DovecotServer server;
     private final BackEnd backEnd;
     private final int messages;
@@ -41,7 +43,7 @@ final class ListsBenchmark {
 
     public static void main(String... arguments) throws Exception {
         var options =
-                DovecotServer.Options.withUsers(Map.of("ada", "engine"))
+                DovecotServer.Options.withUsers(Map.of("ada", "engine", "bob", "engine"))
                         .configuration("mail_max_userip_connections = 200\ndefault_vsz_limit = 2G");
         for (String count : arguments) {
             int messages = Integer.parseInt(count);
@@ -53,6 +55,7 @@ final class ListsBenchmark {
             if (messages <= 100_000) {
                 try (DovecotServer plain = DovecotServer.start(options.capabilities("IMAP4rev1"))) {
                     plain.fill("ada", "INBOX", messages);
+                    plain.fill("bob", "INBOX", messages);
                     new ListsBenchmark(plain, messages).byOurselves();
                 }
             }
@@ -202,6 +205,7 @@ final class ListsBenchmark {
                             built.countDown();
                         }
                     });
+            double raw = time(this::rawIndex);
             long before = heap();
             double index =
                     time(
@@ -215,7 +219,8 @@ final class ListsBenchmark {
                             });
             System.out.printf(
                     Locale.ROOT,
-                    "index of our own: built in %.0f ms, %d octets a message%n",
+                    "index of our own: raw %.0f ms, built in %.0f ms, %d octets a message%n",
+                    raw,
                     index,
                     (heap() - before) / messages);
             for (ListOrder order : List.of(BY_SUBJECT, ListOrder.BY_THREAD)) {
@@ -224,6 +229,17 @@ final class ListsBenchmark {
                         "index: %s in %.0f ms%n",
                         order,
                         time(() -> ready(account, order)));
+            }
+        }
+    }
+
+    /** The same slices of another mailbox that nobody read before. */
+    private void rawIndex() throws IOException {
+        try (RawImapClient raw =
+                new RawImapClient("localhost", server.imapPort(), "bob", USER.password())) {
+            raw.run("SELECT INBOX");
+            for (int last = messages; last > 0; last -= 500) {
+                raw.run("UID FETCH " + Math.max(1, last - 499) + ":" + last + FIELDS);
             }
         }
     }

@@ -33,7 +33,7 @@ final class RawImapClient implements AutoCloseable {
         int exists = -1;
         for (int open = commands.length; open > 0; ) {
             String line = line();
-            if (line.startsWith("R")) {
+            if (line.startsWith("R") && !line.startsWith("References:")) {
                 if (!line.contains(" OK")) {
                     throw new IOException(line);
                 }
