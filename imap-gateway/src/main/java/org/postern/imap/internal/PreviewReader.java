@@ -6,8 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.postern.imap.Uid;
 import org.postern.imap.internal.wire.Command;
@@ -59,30 +62,39 @@ final class PreviewReader {
         return reader.previews;
     }
 
-    private Map<Uid, FetchData> fetch(Command command, Collection<Uid> uids) {
+    private Map<Uid, FetchData> fetch(Collection<Uid> uids, UnaryOperator<Command> items) {
         FetchedRows rows = new FetchedRows(2 * uids.size());
-        connection.run(command, rows);
+        for (UidSet piece : UidSet.of(uids).pieces()) {
+            connection.run(items.apply(Command.of("UID FETCH").uids(piece)), rows);
+        }
         rows.byUid().keySet().retainAll(uids);
         return rows.byUid();
     }
 
+    /**
+     * From the parts where it has none: Cyrus 3.6 offers PREVIEW and answers NIL, unless something
+     * else stores the words.
+     */
     private void fromTheServer(Collection<Uid> uids) {
-        Command command = Command.of("UID FETCH").uids(UidSet.of(uids)).words("UID", "PREVIEW");
-        fetch(command, uids)
+        Set<Uid> untold = new HashSet<>();
+        fetch(uids, command -> command.words("UID", "PREVIEW"))
                 .forEach(
                         (uid, data) -> {
                             byte[] octets = data.sections().get("PREVIEW");
-                            if (octets != null) {
+                            if (octets == null) {
+                                untold.add(uid);
+                            } else {
                                 keep(uid, new String(octets, StandardCharsets.UTF_8));
                             }
                         });
+        if (!untold.isEmpty()) {
+            fromTheParts(untold);
+        }
     }
 
     private void fromTheParts(Collection<Uid> uids) {
-        Command structures =
-                Command.of("UID FETCH").uids(UidSet.of(uids)).words("UID", "BODYSTRUCTURE");
         Map<Piece, Map<Uid, Place>> alike = new HashMap<>();
-        fetch(structures, uids)
+        fetch(uids, command -> command.words("UID", "BODYSTRUCTURE"))
                 .forEach(
                         (uid, data) ->
                                 data.structure()
@@ -97,11 +109,10 @@ final class PreviewReader {
     }
 
     private void beginnings(Piece piece, Map<Uid, Place> places) {
-        Command command =
-                Command.of("UID FETCH")
-                        .uids(UidSet.of(places.keySet()))
-                        .beginning(piece.section(), piece.octets());
-        Map<Uid, FetchData> fetched = fetch(command, places.keySet());
+        Map<Uid, FetchData> fetched =
+                fetch(
+                        places.keySet(),
+                        command -> command.beginning(piece.section(), piece.octets()));
         places.forEach(
                 (uid, place) -> {
                     FetchData data = fetched.get(uid);

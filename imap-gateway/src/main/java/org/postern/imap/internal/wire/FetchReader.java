@@ -71,7 +71,9 @@ final class FetchReader {
             case "BODYSTRUCTURE" -> structure = StructureReader.read(elements.value());
             default -> {
                 Element value = elements.value(largestSection);
-                if (name.startsWith("BODY[") || name.equals("PREVIEW")) {
+                // RFC 8970 §4: NIL is no word on the message, other than an empty one
+                boolean isPreview = name.equals("PREVIEW") && value != Element.Nil.NIL;
+                if (name.startsWith("BODY[") || isPreview) {
                     sections.put(name, Fields.only(value).octets(0));
                 }
             }

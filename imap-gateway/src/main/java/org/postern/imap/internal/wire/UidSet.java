@@ -12,6 +12,7 @@ import org.postern.imap.Uid;
 public record UidSet(List<Range> ranges) {
     private static final int MOST_RANGES = 400;
     private static final int MOST_RANGES_READ = 200_000;
+    private static final long LARGEST_SIGNED = Integer.MAX_VALUE;
 
     /** From first to last, both included. */
     public record Range(long first, long last) {
@@ -42,14 +43,33 @@ public record UidSet(List<Range> ranges) {
         return new UidSet(ranges);
     }
 
-    /** Pieces short enough for the command line of any server, RFC 7162 §4. */
+    /**
+     * Pieces short enough for the command line of any server, RFC 7162 §4. UIDs beyond 31 bits are
+     * apart from the others, because a set that holds one finds nothing at all on Cyrus 3.6.
+     */
     public List<UidSet> pieces() {
         List<UidSet> pieces = new ArrayList<>();
+        addPieces(pieces, within(1, LARGEST_SIGNED));
+        addPieces(pieces, within(LARGEST_SIGNED + 1, Long.MAX_VALUE));
+        return pieces;
+    }
+
+    private static void addPieces(List<UidSet> pieces, List<Range> ranges) {
         for (int from = 0; from < ranges.size(); from += MOST_RANGES) {
             int to = Math.min(ranges.size(), from + MOST_RANGES);
             pieces.add(new UidSet(ranges.subList(from, to)));
         }
-        return pieces;
+    }
+
+    private List<Range> within(long first, long last) {
+        return ranges.stream()
+                .filter(range -> range.first() <= last && first <= range.last())
+                .map(
+                        range ->
+                                new Range(
+                                        Math.max(first, range.first()),
+                                        Math.min(last, range.last())))
+                .toList();
     }
 
     public boolean contains(Uid uid) {

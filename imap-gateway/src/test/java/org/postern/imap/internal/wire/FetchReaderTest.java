@@ -254,6 +254,12 @@ class FetchReaderTest {
     }
 
     @Test
+    void tellsNoPreviewFromAnEmptyOne() throws IOException {
+        assertThat(Responses.fetch("PREVIEW NIL UID 3").sections()).isEmpty();
+        assertThat(Responses.fetch("PREVIEW \"\" UID 3").sections()).containsOnlyKeys("PREVIEW");
+    }
+
+    @Test
     void knowsNoFlagsButTheSystems() throws IOException {
         assertThat(Responses.fetch("FLAGS (\\SEEN $Junk \\Recent \\*)").flags())
                 .contains(Set.of(Flag.SEEN));

@@ -44,6 +44,16 @@ class UidSetTest {
                 .hasSize(3000);
     }
 
+    @Test
+    void keepsWhatSomeServersCannotCountToApart() {
+        UidSet set = UidSet.of(uids(3, 2_147_483_647L, 2_147_483_648L, 4_000_000_000L));
+
+        assertThat(set.pieces())
+                .extracting(UidSet::wire)
+                .containsExactly("3,2147483647", "2147483648,4000000000");
+        assertThat(UidSet.of(uids(4_000_000_000L)).pieces()).hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "0", "1:*", "a", "1,,2", "1:", ":1", "4294967296", "-1"})
     void refusesWhatIsNoSet(String wire) {
