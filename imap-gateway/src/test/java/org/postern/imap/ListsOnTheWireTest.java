@@ -125,6 +125,18 @@ class ListsOnTheWireTest {
     }
 
     @Test
+    void sortsByItselfWhereCourierOffersTo() {
+        server.greeting("* OK [CAPABILITY IMAP4rev1 SORT] Courier-IMAP ready.");
+        server.capabilities("IMAP4rev1 SORT");
+        server.on(
+                "UID FETCH",
+                lines(header(1, 11, 5), header(2, 12, 9), header(3, 13, 7), "OK done"));
+
+        assertThat(uids(account(), BY_SIZE)).containsExactly(12L, 13L, 11L);
+        assertThat(server.everything()).noneMatch(line -> line.startsWith("UID SORT"));
+    }
+
+    @Test
     void doesNotBelieveAnOrderOfOtherMessages() {
         server.capabilities("IMAP4rev1 SORT");
         server.on("UID SORT", lines("* SORT 12 12 99", "OK done"));

@@ -9,7 +9,6 @@ import org.postern.imap.MessageList;
 import org.postern.imap.internal.MailboxSync.Told;
 import org.postern.imap.internal.order.ThreadOrder;
 import org.postern.imap.internal.order.UidList;
-import org.postern.imap.internal.wire.Capabilities;
 import org.postern.imap.internal.wire.Command;
 import org.postern.imap.internal.wire.ImapConnection;
 
@@ -28,24 +27,32 @@ final class ServerOrder {
         if (distrusted.get()) {
             return Optional.empty();
         }
-        return question(order, connection.capabilities())
+        return question(order, connection)
                 .flatMap(question -> asked(connection, mailbox, order, known, question));
     }
 
-    private static Optional<Command> question(ListOrder order, Capabilities offered) {
+    private static Optional<Command> question(ListOrder order, ImapConnection connection) {
         return switch (order) {
             case ListOrder.Arrived _ -> Optional.empty();
-            case ListOrder.Sorted sorted when offered.sort() ->
+            case ListOrder.Sorted sorted when sortsAsTheRfcSays(connection) ->
                     Optional.of(
                             Command.of("UID SORT")
                                     .words(criteria(sorted))
                                     .word(CHARSET)
                                     .word("ALL"));
-            case ListOrder.Threaded _ when offered.threadByReferences() ->
+            case ListOrder.Threaded _ when connection.capabilities().threadByReferences() ->
                     Optional.of(
                             Command.of("UID THREAD").word("REFERENCES").word(CHARSET).word("ALL"));
             case ListOrder.Sorted _, ListOrder.Threaded _ -> Optional.empty();
         };
+    }
+
+    /**
+     * Courier's SORT puts messages without a date first and equal ones in reverse, where RFC 5256
+     * §2.2 and §3 have a time of arrival and the order of the mailbox. It greets by its name.
+     */
+    private static boolean sortsAsTheRfcSays(ImapConnection connection) {
+        return connection.capabilities().sort() && !connection.greetingText().contains("Courier");
     }
 
     private static String[] criteria(ListOrder.Sorted sorted) {

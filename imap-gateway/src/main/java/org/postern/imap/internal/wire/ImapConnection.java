@@ -41,6 +41,7 @@ public final class ImapConnection implements AutoCloseable {
     private final Set<String> open = new HashSet<>();
     private final Map<String, Condition> ended = new HashMap<>();
     private int capabilitiesTold;
+    private String greetingText = "";
     private long lastUsed = System.nanoTime();
     private volatile boolean dead;
 
@@ -54,6 +55,11 @@ public final class ImapConnection implements AutoCloseable {
 
     public Capabilities capabilities() {
         return capabilities;
+    }
+
+    /** What the server calls itself; said before TLS, so that nothing secret may depend on it. */
+    public String greetingText() {
+        return greetingText;
     }
 
     /** How often the server told its capabilities. */
@@ -216,6 +222,7 @@ public final class ImapConnection implements AutoCloseable {
                         if (condition.hasCode("CAPABILITY")) {
                             learn(Capabilities.parse(condition.argument()));
                         }
+                        greetingText = condition.text();
                         return condition;
                     }
                     throw new ProtocolViolation("the server does not greet");
