@@ -23,6 +23,31 @@ interface AccountUnderTest {
     /** A user nobody used before. */
     Credentials newUser();
 
+    /** Whether the server can remove single messages (UIDPLUS or MOVE). */
+    default boolean removesSingleMessages() {
+        return true;
+    }
+
+    /** Whether a day is the one in the Date field, RFC 9051 §6.4.4, or the one at Greenwich. */
+    default boolean takesDaysAsWritten() {
+        return true;
+    }
+
+    /** The numbers of the messages of a {@link ListSample} in the order the server gives them. */
+    default List<Integer> expected(ListOrder.Sorted order) {
+        return ExpectedOrder.of(order);
+    }
+
+    /** A mailbox of the user's own where the server lets it be, RFC 2342. */
+    default MailboxName named(String name) {
+        return new MailboxName(name);
+    }
+
+    /** A name of what the server allows and the protocol has a meaning for. */
+    default MailboxName nameThatNeedsCare() {
+        return named("Müller & \"Söhne\" \\ 日本語 {5} (x");
+    }
+
     static Optional<Uid> append(
             MailAccount account, MailboxName mailbox, byte[] message, Flag... flags) {
         return account.append(

@@ -49,7 +49,7 @@ interface MailChangeContract extends AccountUnderTest {
 
     @Test
     default void movesOnlyWhatWasChosenAndCreatesTheTarget() {
-        MailboxName target = new MailboxName("Kept");
+        MailboxName target = named("Kept");
         try (MailAccount account = signIn()) {
             fill(account, 4);
             UidValidity generation = account.open(MailboxName.INBOX).uidValidity();
@@ -64,8 +64,12 @@ interface MailChangeContract extends AccountUnderTest {
                             target);
 
             assertThat(outcome).isEqualTo(new ChangeOutcome(Set.copyOf(chosen), Set.of(gone)));
-            assertThat(subjects(account, MailboxName.INBOX)).containsExactly("m4", "m1");
             assertThat(subjects(account, target)).containsExactlyInAnyOrder("m2", "m3");
+            if (removesSingleMessages()) {
+                assertThat(subjects(account, MailboxName.INBOX)).containsExactly("m4", "m1");
+            } else {
+                assertThat(marked(account)).containsExactlyInAnyOrder("m2", "m3");
+            }
         }
     }
 
@@ -85,8 +89,21 @@ interface MailChangeContract extends AccountUnderTest {
             ChangeOutcome outcome = account.expunge(MailboxName.INBOX, generation, List.of(chosen));
 
             assertThat(outcome.changed()).containsExactly(chosen);
-            assertThat(subjects(account, MailboxName.INBOX)).containsExactly("m3", "m1");
+            if (removesSingleMessages()) {
+                assertThat(subjects(account, MailboxName.INBOX)).containsExactly("m3", "m1");
+            } else {
+                // a plain EXPUNGE would take m1 along, which somebody else has marked
+                assertThat(marked(account)).containsExactlyInAnyOrder("m2", "m1");
+            }
         }
+    }
+
+    /** What still lies in INBOX and is marked for removal. */
+    private static List<String> marked(MailAccount account) {
+        return flags(account).entrySet().stream()
+                .filter(message -> message.getValue().contains(Flag.DELETED))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     @Test
@@ -100,12 +117,7 @@ interface MailChangeContract extends AccountUnderTest {
             assertThatThrownBy(() -> account.expunge(MailboxName.INBOX, other, uids))
                     .isInstanceOf(MailFailure.MailboxReplaced.class);
             assertThatThrownBy(
-                            () ->
-                                    account.move(
-                                            MailboxName.INBOX,
-                                            other,
-                                            uids,
-                                            new MailboxName("Elsewhere")))
+                            () -> account.move(MailboxName.INBOX, other, uids, named("Elsewhere")))
                     .isInstanceOf(MailFailure.MailboxReplaced.class);
             assertThat(subjects(account, MailboxName.INBOX)).containsExactly("m2", "m1");
         }
@@ -128,7 +140,7 @@ interface MailChangeContract extends AccountUnderTest {
 
     @Test
     default void tellsOtherTabsOfAChangeOfOurs() throws InterruptedException {
-        MailboxName target = new MailboxName("Kept");
+        MailboxName target = named("Kept");
         try (MailAccount account = signIn()) {
             fill(account, 1);
             UidValidity generation = account.open(MailboxName.INBOX).uidValidity();
@@ -143,7 +155,7 @@ interface MailChangeContract extends AccountUnderTest {
 
     @Test
     default void keepsNamesThatNeedCare() {
-        MailboxName name = new MailboxName("Müller & \"Söhne\" \\ 日本語 {5} (x");
+        MailboxName name = nameThatNeedsCare();
         try (MailAccount account = signIn()) {
             append(account, name, SampleMessage.plain("inside"));
 

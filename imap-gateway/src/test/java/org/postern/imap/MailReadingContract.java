@@ -63,13 +63,13 @@ interface MailReadingContract extends AccountUnderTest {
     @Test
     default void findsTheMailboxForSentMail() {
         try (MailAccount account = signIn()) {
-            append(account, new MailboxName("Sent"), SampleMessage.plain("gone out"));
+            append(account, named("Sent"), SampleMessage.plain("gone out"));
 
             assertThat(account.mailboxes())
                     .filteredOn(
                             mailbox -> mailbox.specialUse().equals(Optional.of(SpecialUse.SENT)))
                     .extracting(Mailbox::name)
-                    .containsExactly(new MailboxName("Sent"));
+                    .containsExactly(named("Sent"));
         }
     }
 
@@ -84,7 +84,7 @@ interface MailReadingContract extends AccountUnderTest {
     @Test
     default void saysWhichMailboxIsMissing() {
         try (MailAccount account = signIn()) {
-            assertThatThrownBy(() -> account.open(new MailboxName("Nowhere")))
+            assertThatThrownBy(() -> account.open(named("Nowhere")))
                     .isInstanceOf(MailFailure.CommandRefused.class);
             assertThat(account.open(MailboxName.INBOX).messages()).isZero();
         }

@@ -161,10 +161,12 @@ interface MessageSearchContract extends AccountUnderTest {
             put(account, "west", "Date: Thu, 29 Feb 2024 23:30:00 -0800\n", "x");
             put(account, "east", "Date: Fri, 1 Mar 2024 00:30:00 +0900\n", "x");
 
-            assertThat(found(account, new SentOn(LEAP_DAY))).containsExactly("west");
-            assertThat(found(account, new SentSince(LEAP_DAY.plusDays(1)))).containsExactly("east");
+            String before = takesDaysAsWritten() ? "west" : "east";
+            String since = takesDaysAsWritten() ? "east" : "west";
+            assertThat(found(account, new SentOn(LEAP_DAY))).containsExactly(before);
+            assertThat(found(account, new SentSince(LEAP_DAY.plusDays(1)))).containsExactly(since);
             assertThat(found(account, new SentBefore(LEAP_DAY.plusDays(1))))
-                    .containsExactly("west");
+                    .containsExactly(before);
         }
     }
 
@@ -267,8 +269,8 @@ interface MessageSearchContract extends AccountUnderTest {
 
     @Test
     default void searchesManyMailboxesAndNamesThoseItCannot() {
-        MailboxName missing = new MailboxName("Nowhere");
-        MailboxName archive = new MailboxName("Archive");
+        MailboxName missing = named("Nowhere");
+        MailboxName archive = named("Archive");
         try (MailAccount account = signIn()) {
             append(account, MailboxName.INBOX, SampleMessage.plain("plan a"));
             append(account, archive, SampleMessage.plain("plan b"));
