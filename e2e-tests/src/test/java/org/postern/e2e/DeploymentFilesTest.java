@@ -71,7 +71,7 @@ class DeploymentFilesTest {
         for (var command : List.of("run", "test")) {
             var sourced = matches(read(command), "(?m)^\\. \"?(?:\\$here/)?([\\w./]+)\"?$");
 
-            assertThat(sourced).hasSize(1).allSatisfy(f -> assertThat(ROOT.resolve(f)).exists());
+            assertThat(sourced).isNotEmpty().allSatisfy(f -> assertThat(ROOT.resolve(f)).exists());
         }
     }
 

@@ -12,6 +12,7 @@ import org.postern.imap.internal.ConnectionOpener;
 import org.postern.imap.internal.ImapAccount;
 import org.postern.imap.internal.SummaryCache;
 import org.postern.imap.internal.wire.Deadlines;
+import org.postern.imap.internal.wire.ImapConnection;
 import org.postern.imap.internal.wire.SignIn;
 import org.postern.imap.internal.wire.WireLimits;
 
@@ -46,6 +47,7 @@ public final class ImapMailGateway implements MailGateway {
         ConnectionOpener opener =
                 new ConnectionOpener(
                         signIn, backEnd, credentials, doors.of(backEnd.name()), Clock.systemUTC());
+        ImapConnection first = opener.openToWork();
         ImapAccount account =
                 new ImapAccount(
                         opener,
@@ -54,7 +56,7 @@ public final class ImapMailGateway implements MailGateway {
                         Clock.systemUTC(),
                         RandomGenerator.getDefault(),
                         accounts::remove);
-        account.start(opener.open());
+        account.start(first);
         accounts.add(account);
         return account;
     }

@@ -27,7 +27,7 @@ public final class ImapSignInProbe implements SignInProbe {
         try (var deadlines = new Deadlines()) {
             var signIn =
                     new SignIn(limit, limit, deadlines, WireLimits.defaults(), Compression.NEVER);
-            signIn.open(backEnd.imap(), backEnd.tls(), credentials).logout(limit);
+            signIn.open(backEnd.imap(), backEnd.tls(), credentials, () -> {}).logout(limit);
             return new Finding.SignedIn();
         } catch (MailFailure failure) {
             return Failed.of(reason(failure));

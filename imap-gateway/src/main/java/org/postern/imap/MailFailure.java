@@ -17,9 +17,37 @@ public abstract sealed class MailFailure extends RuntimeException {
     /** No connection could be made: refused, unknown host, no answer in time. */
     public static final class Unreachable extends MailFailure {
         @Serial private static final long serialVersionUID = 1L;
+        private final Why why;
+
+        /** What it means for the next attempt. */
+        public enum Why {
+            /** The back end says nothing, or nothing sensible. */
+            NO_ANSWER,
+            /** It answers, but allows no connection more just now; or we do not. */
+            NO_ROOM,
+            /** It did not answer others a moment ago and was not asked. */
+            NOT_ASKED
+        }
 
         public Unreachable(String message, @Nullable Throwable cause) {
+            this(Why.NO_ANSWER, message, cause);
+        }
+
+        private Unreachable(Why why, String message, @Nullable Throwable cause) {
             super(message, cause);
+            this.why = why;
+        }
+
+        public static Unreachable noRoom(String message) {
+            return new Unreachable(Why.NO_ROOM, message, null);
+        }
+
+        public static Unreachable notAsked(String message, @Nullable Throwable cause) {
+            return new Unreachable(Why.NOT_ASKED, message, cause);
+        }
+
+        public Why why() {
+            return why;
         }
     }
 

@@ -3,7 +3,9 @@ package org.postern.imap.internal;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.postern.imap.MailFailure.ConnectionLost;
 import org.postern.imap.MailFailure.Unreachable;
 import org.postern.imap.internal.ConnectionBudget.Place;
@@ -45,58 +47,76 @@ public final class BackEndDoor {
     /**
      * Makes a connection.
      *
-     * @param dialogue from nothing to a connection signed in
+     * @param dialogue from nothing to a connection signed in; tells when the back end has greeted
      */
-    ImapConnection open(Supplier<ImapConnection> dialogue) {
-        circuit.enter();
+    ImapConnection open(Function<Runnable, ImapConnection> dialogue) {
+        return open(dialogue, budget::take);
+    }
+
+    /** The same for who can wait: nobody gives up a connection for it. */
+    ImapConnection openWhereThereIsRoom(Function<Runnable, ImapConnection> dialogue) {
+        return open(dialogue, budget::takeFree);
+    }
+
+    private ImapConnection open(
+            Function<Runnable, ImapConnection> dialogue,
+            BiFunction<String, Duration, Place> places) {
+        long attempt = circuit.enter();
         waitForTurn();
-        Place place = budget.take(backEnd, patience);
+        Place place = places.apply(backEnd, patience);
         try {
-            ImapConnection connection = oneOfAFew(dialogue);
+            ImapConnection connection = oneOfAFew(attempt, dialogue);
             connection.onClose(place::close);
             return connection;
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             place.close();
             throw failure;
         }
     }
 
-    /** Nobody waits longer for a turn than for a connection. */
     private void waitForTurn() {
-        Duration turn = circuit.turn();
         try {
-            new Pause().sleep(turn.compareTo(patience) < 0 ? turn : patience);
+            new Pause().sleep(circuit.turn(patience));
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ConnectionLost("interrupted", e);
+            throw interrupted(e);
         }
     }
 
-    private ImapConnection oneOfAFew(Supplier<ImapConnection> dialogue) {
+    private ImapConnection oneOfAFew(long attempt, Function<Runnable, ImapConnection> dialogue) {
         try {
             if (!entering.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new Unreachable("too many sign in to the mail server just now", null);
+                throw Unreachable.noRoom("too many sign in to the mail server just now");
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ConnectionLost("interrupted", e);
+            throw interrupted(e);
         }
         try {
-            ImapConnection connection = dialogue.get();
-            circuit.answered();
-            return connection;
-        } catch (Unreachable unreachable) {
-            if (unreachable.getCause() == null) {
-                circuit.answered(); // it said no, and may do so to one user only
-            } else {
-                circuit.failed(unreachable);
-            }
-            throw unreachable;
-        } catch (RuntimeException refusal) {
-            circuit.answered();
-            throw refusal;
+            circuit.stillWorthIt(attempt);
+            return observed(attempt, dialogue);
         } finally {
             entering.release();
         }
+    }
+
+    /** Only silence counts against a back end: what it refuses, it may refuse to one user. */
+    private ImapConnection observed(long attempt, Function<Runnable, ImapConnection> dialogue) {
+        AtomicBoolean greeted = new AtomicBoolean();
+        try {
+            return dialogue.apply(
+                    () -> {
+                        greeted.set(true);
+                        circuit.answered();
+                    });
+        } catch (Unreachable unreachable) {
+            if (!greeted.get() && !Thread.currentThread().isInterrupted()) {
+                circuit.failed(attempt, unreachable);
+            }
+            throw unreachable;
+        }
+    }
+
+    private static ConnectionLost interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new ConnectionLost("interrupted", e);
     }
 }

@@ -21,6 +21,7 @@ final class Circuit {
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
     private int failures;
+    private long openings;
     private Instant nextTry = Instant.MIN;
     private Instant calmAgain = Instant.MIN;
     private Instant nextTurn = Instant.MIN;
@@ -38,29 +39,48 @@ final class Circuit {
     /**
      * Before an attempt.
      *
-     * @throws Unreachable with the cause of the last failure, where none is to be made now
+     * @return what the attempt is known by
+     * @throws Unreachable with the last failure as its cause, where none is to be made now
      */
-    void enter() {
+    long enter() {
         lock.lock();
         try {
-            if (failures < FAILURES) {
-                return;
+            if (failures >= FAILURES) {
+                Instant now = clock.instant();
+                if (now.isBefore(nextTry)) {
+                    throw notAsked();
+                }
+                nextTry = now.plus(longestTrial);
             }
-            Instant now = clock.instant();
-            if (now.isBefore(nextTry)) {
-                throw new Unreachable("the mail server did not answer just now", last);
-            }
-            nextTry = now.plus(longestTrial);
+            return openings;
         } finally {
             lock.unlock();
         }
     }
 
+    /** Before an attempt that had to wait: whether others have failed meanwhile. */
+    void stillWorthIt(long attempt) {
+        lock.lock();
+        try {
+            if (attempt != openings && failures >= FAILURES) {
+                throw notAsked();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Unreachable notAsked() {
+        return Unreachable.notAsked("the mail server did not answer just now", last);
+    }
+
     /**
      * How long to wait before an attempt: none but shortly after the back end has come back, when
      * everybody comes at once.
+     *
+     * @throws Unreachable where the turn is further off than that
      */
-    Duration turn() {
+    Duration turn(Duration longest) {
         lock.lock();
         try {
             Instant now = clock.instant();
@@ -68,6 +88,9 @@ final class Circuit {
                 return Duration.ZERO;
             }
             Instant mine = nextTurn.isAfter(now) ? nextTurn : now;
+            if (mine.isAfter(now.plus(longest))) {
+                throw Unreachable.noRoom("too many come back to the mail server just now");
+            }
             nextTurn = mine.plus(BETWEEN_TURNS);
             return Duration.between(now, mine);
         } finally {
@@ -89,13 +112,13 @@ final class Circuit {
         }
     }
 
-    /** The back end said nothing. */
-    void failed(Unreachable why) {
+    /** The back end said nothing; of many attempts at a time one counts. */
+    void failed(long attempt, Unreachable why) {
         lock.lock();
         try {
-            failures++;
             last = why;
-            if (failures >= FAILURES) {
+            if (attempt == openings && ++failures >= FAILURES) {
+                openings++;
                 nextTry = clock.instant().plus(backOff.next());
             }
         } finally {

@@ -16,6 +16,8 @@ import org.postern.imap.MailFailure.Unreachable;
  * account gives up a connection that does nothing, so that nobody waits for the idle.
  */
 public final class ConnectionBudget {
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+
     private final int perBackEnd;
     private final Semaphore inAll;
     private final Map<String, Semaphore> ofBackEnds = new ConcurrentHashMap<>();
@@ -57,15 +59,29 @@ public final class ConnectionBudget {
     }
 
     /**
-     * A place for one connection.
+     * A place for one connection; somebody's idle one is given up for it if need be.
      *
-     * @throws Unreachable without a cause where none became free in time
+     * @throws Unreachable where none became free in time
      */
     Place take(String backEnd, Duration patience) {
+        return take(
+                backEnd,
+                patience,
+                () -> free(lender -> lender.backEnd().equals(backEnd)),
+                () -> free(_ -> true));
+    }
+
+    /** A place for one connection, if somebody gives one back in time. */
+    Place takeFree(String backEnd, Duration patience) {
+        return take(backEnd, patience, () -> {}, () -> {});
+    }
+
+    private Place take(
+            String backEnd, Duration patience, Runnable freeOfBackEnd, Runnable freeOfAll) {
         Semaphore own = ofBackEnds.computeIfAbsent(backEnd, _ -> new Semaphore(perBackEnd, true));
-        take(own, patience, () -> free(lender -> lender.backEnd().equals(backEnd)));
+        take(own, patience, freeOfBackEnd);
         try {
-            take(inAll, patience, () -> free(_ -> true));
+            take(inAll, patience, freeOfAll);
         } catch (RuntimeException none) {
             own.release();
             throw none;
@@ -79,14 +95,18 @@ public final class ConnectionBudget {
         };
     }
 
+    /** What is busy now may be idle a moment later; so idle ones are looked for more than once. */
     private static void take(Semaphore places, Duration patience, Runnable free) {
-        if (places.tryAcquire()) {
-            return;
-        }
-        free.run();
+        long end = System.nanoTime() + patience.toNanos();
         try {
-            if (!places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new Unreachable("as many connections to the mail server as may be", null);
+            while (!places.tryAcquire(0, TimeUnit.MILLISECONDS)) {
+                free.run();
+                if (places.tryAcquire(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
+                    return;
+                }
+                if (System.nanoTime() - end > 0) {
+                    throw Unreachable.noRoom("as many connections to the mail server as may be");
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

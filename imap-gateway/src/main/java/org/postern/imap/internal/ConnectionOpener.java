@@ -3,7 +3,7 @@ package org.postern.imap.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.postern.backend.BackEnd;
 import org.postern.backend.Credentials;
 import org.postern.imap.MailFailure.SignInRefused;
@@ -47,27 +47,33 @@ public final class ConnectionOpener {
 
     /** A new connection, signed in, with nothing selected. */
     public ImapConnection open() {
-        return open(() -> signIn.open(backEnd.imap(), backEnd.tls(), credentials));
+        return open(door::openWhereThereIsRoom, this::dialogue);
     }
 
     /** The same for large answers: compressed where that is worth it. */
     public ImapConnection openToWork() {
         return open(
-                () -> {
-                    ImapConnection connection =
-                            signIn.open(backEnd.imap(), backEnd.tls(), credentials);
+                door::open,
+                greeted -> {
+                    ImapConnection connection = dialogue(greeted);
                     signIn.compress(connection);
                     return connection;
                 });
     }
 
-    private ImapConnection open(Supplier<ImapConnection> dialogue) {
+    private ImapConnection dialogue(Runnable greeted) {
+        return signIn.open(backEnd.imap(), backEnd.tls(), credentials, greeted);
+    }
+
+    private ImapConnection open(
+            Function<Function<Runnable, ImapConnection>, ImapConnection> way,
+            Function<Runnable, ImapConnection> dialogue) {
         Rest now = rest;
         if (clock.instant().isBefore(now.until())) {
             throw new SignInRefused("the mail server no longer takes the password");
         }
         try {
-            ImapConnection connection = door.open(dialogue);
+            ImapConnection connection = way.apply(dialogue);
             rest = new Rest(Instant.MIN, FIRST_REST);
             return connection;
         } catch (SignInRefused refused) {

@@ -21,6 +21,8 @@ import org.slf4j.LoggerFactory;
 final class EventHub implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EventHub.class);
 
+    private static final int MOST = 1_000;
+
     private final List<Consumer<AccountEvent>> listeners = new CopyOnWriteArrayList<>();
     private final SequencedSet<AccountEvent> pending = new LinkedHashSet<>();
     private final ReentrantLock lock = new ReentrantLock();
@@ -56,7 +58,14 @@ final class EventHub implements AutoCloseable {
         lock.lock();
         try {
             pending.removeIf(waiting -> isReplaced(waiting, event));
-            pending.add(event);
+            if (pending.size() < MOST) {
+                pending.add(event);
+            } else {
+                // nobody listens that fast: all the lists are to be read anew
+                pending.removeIf(AccountEvent.MailboxChanged.class::isInstance);
+                pending.add(new AccountEvent.MailboxListChanged());
+                pending.add(event);
+            }
             something.signal();
         } finally {
             lock.unlock();

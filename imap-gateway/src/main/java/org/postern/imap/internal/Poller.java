@@ -20,7 +20,7 @@ final class Poller implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
 
     /** What is told anyway is asked for now and then: nobody tells of everything. */
-    private static final int ROUNDS_OF_THE_HEARD = 4;
+    private static final int ROUNDS_OF_THE_HEARD = 20;
 
     private static final String[] COUNTS = {"MESSAGES", "UIDNEXT", "UIDVALIDITY", "UNSEEN"};
 
@@ -74,11 +74,12 @@ final class Poller implements AutoCloseable {
 
     private void poll() {
         boolean all = round++ % ROUNDS_OF_THE_HEARD == 0;
+        List<MailboxName> lately = opened.lately();
         List<MailboxName> unwatched =
-                opened.lately().stream()
+                lately.stream()
                         .filter(name -> !watcher.hears(name) || (all && !name.isInbox()))
                         .toList();
-        known.keySet().retainAll(unwatched);
+        known.keySet().retainAll(lately);
         if (!unwatched.isEmpty() && events.hasListeners()) {
             workers.reading(null, connection -> ask(connection, unwatched)).forEach(this::compare);
         }

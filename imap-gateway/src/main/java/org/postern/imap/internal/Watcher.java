@@ -27,6 +27,7 @@ import org.slf4j.LoggerFactory;
 final class Watcher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Watcher.class);
     private static final Duration STABLE = Duration.ofSeconds(10);
+    private static final Duration A_MOMENT = Duration.ofSeconds(2);
     private static final Duration LONGEST_REST = Duration.ofMinutes(5);
 
     private final ConnectionOpener opener;
@@ -43,6 +44,7 @@ final class Watcher implements AutoCloseable {
     private volatile @Nullable ImapConnection connection;
     private volatile boolean hearsAll;
     private volatile boolean givesWay;
+    private boolean begunBefore;
     private @Nullable Instant begun;
 
     /**
@@ -96,10 +98,12 @@ final class Watcher implements AutoCloseable {
         pause.wake();
     }
 
-    /** Drops the connection, which then proves whether the back end answers. */
+    /** Somebody got no answer: an attempt proves whether the back end gives one. */
     void doubt() {
         ImapConnection current = connection;
-        if (current != null) {
+        if (current == null) {
+            pause.wake();
+        } else {
             current.close();
         }
     }
@@ -141,12 +145,14 @@ final class Watcher implements AutoCloseable {
     private void begin(ImapConnection mine) {
         var now = mine.select(MailboxName.INBOX).snapshot();
         hearsAll = mine.capabilities().notifies() && Notifications.begin(mine, this::hear);
+        boolean again = !health.isUp() || begunBefore;
         begun = clock.instant();
-        boolean wasDown = !health.isUp();
+        begunBefore = true;
+        givesWay = false;
         health.up();
-        boolean moved =
-                opened.last(MailboxName.INBOX).filter(last -> !last.equals(now)).isPresent();
-        if (wasDown || moved) {
+        if (again) {
+            opened.lately().forEach(events::changed); // nobody listened meanwhile
+        } else if (opened.last(MailboxName.INBOX).filter(last -> !last.equals(now)).isPresent()) {
             events.changed(MailboxName.INBOX);
         }
     }
@@ -196,21 +202,27 @@ final class Watcher implements AutoCloseable {
 
     /** Waits before the next attempt; a connection that had lived is first replaced in silence. */
     private boolean recover(MailFailure failure) throws InterruptedException {
+        if (givesWay) {
+            givesWay = false;
+            return pause.sleep(A_MOMENT) && restWhileOthersWork();
+        }
         boolean hadLived = begun != null && begun.plus(STABLE).isBefore(clock.instant());
         if (failure instanceof ConnectionLost && hadLived) {
             return true;
         }
-        if (givesWay) {
-            givesWay = false;
-            return pause.sleep(LONGEST_REST);
-        }
         if (othersAnswer.getAsBoolean()) {
             // the server allows no connection more than those that work; they ask now and then
+            health.up();
             return pause.sleep(notNeeded.next());
         }
         Duration delay = backOff.next();
         health.down(clock.instant().plus(delay), reason(failure));
         return pause.sleep(delay);
+    }
+
+    /** A connection that was given up for another one is not asked back as long as that is used. */
+    private boolean restWhileOthersWork() throws InterruptedException {
+        return !othersAnswer.getAsBoolean() || pause.sleep(LONGEST_REST);
     }
 
     private static String reason(MailFailure failure) {

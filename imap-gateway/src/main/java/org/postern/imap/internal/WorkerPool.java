@@ -13,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.postern.imap.MailFailure.ConnectionLost;
+import org.postern.imap.MailFailure.SignInRefused;
 import org.postern.imap.MailFailure.Unreachable;
 import org.postern.imap.MailboxName;
 import org.postern.imap.internal.wire.ImapConnection;
@@ -127,7 +128,7 @@ final class WorkerPool implements AutoCloseable, ConnectionBudget.Lender {
     private void acquire() {
         try {
             if (!permits.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new Unreachable("no connection became free in time", null);
+                throw Unreachable.noRoom("no connection became free in time");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -164,10 +165,11 @@ final class WorkerPool implements AutoCloseable, ConnectionBudget.Lender {
         ImapConnection connection;
         try {
             connection = openPerhapsInsteadOfTheWatcher();
-        } catch (Unreachable unreachable) {
+        } catch (Unreachable | SignInRefused refused) {
+            // a server may say no to a password it took a moment ago when there are too many of us
             if (!withholdPermit()) {
                 permits.release();
-                throw unreachable;
+                throw refused;
             }
             return borrow(null);
         } catch (RuntimeException failure) {
@@ -193,7 +195,8 @@ final class WorkerPool implements AutoCloseable, ConnectionBudget.Lender {
         try {
             return opener.openToWork();
         } catch (Unreachable unreachable) {
-            if (hasConnections() || !watcherGivesWay.getAsBoolean()) {
+            boolean full = unreachable.why() == Unreachable.Why.NO_ROOM && !hasConnections();
+            if (!full || !watcherGivesWay.getAsBoolean()) {
                 throw unreachable;
             }
             return opener.openToWork();

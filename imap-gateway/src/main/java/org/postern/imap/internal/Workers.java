@@ -56,7 +56,7 @@ final class Workers {
     <T> T slowly(@Nullable MailboxName mailbox, Function<ImapConnection, T> slice) {
         try {
             if (!slices.tryAcquire(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)) {
-                throw new Unreachable("other long work of this account did not end in time", null);
+                throw Unreachable.noRoom("other long work of this account did not end in time");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -100,8 +100,8 @@ final class Workers {
         try {
             return source.get();
         } catch (Unreachable unreachable) {
-            if (unreachable.getCause() != null) {
-                onNoAnswer.run(); // not so where we only had to wait, or the server was full
+            if (unreachable.why() == Unreachable.Why.NO_ANSWER) {
+                onNoAnswer.run();
             }
             throw unreachable;
         }

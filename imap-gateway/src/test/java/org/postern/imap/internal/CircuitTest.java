@@ -17,6 +17,8 @@ import org.postern.imap.MailFailure.Unreachable;
 
 /** Who may try a back end that does not answer, and when. */
 class CircuitTest {
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
     private final Unreachable silence = new Unreachable("no answer", null);
 
     private Instant now = Instant.parse("2026-11-22T10:00:00Z");
@@ -48,7 +50,7 @@ class CircuitTest {
                     clock);
 
     private void fail(int times) {
-        IntStream.range(0, times).forEach(_ -> circuit.failed(silence));
+        IntStream.range(0, times).forEach(_ -> circuit.failed(circuit.enter(), silence));
     }
 
     private void pass(Duration time) {
@@ -90,7 +92,7 @@ class CircuitTest {
 
     @Test
     void whoAsksForItMayTryNow() {
-        fail(9);
+        fail(5);
         circuit.tryNow();
 
         assertThatCode(circuit::enter).doesNotThrowAnyException();
@@ -111,12 +113,12 @@ class CircuitTest {
         fail(5);
         circuit.answered();
 
-        assertThat(circuit.turn()).isEqualTo(Duration.ZERO);
-        assertThat(circuit.turn()).isEqualTo(Duration.ofMillis(50));
-        assertThat(circuit.turn()).isEqualTo(Duration.ofMillis(100));
+        assertThat(circuit.turn(LONGEST)).isEqualTo(Duration.ZERO);
+        assertThat(circuit.turn(LONGEST)).isEqualTo(Duration.ofMillis(50));
+        assertThat(circuit.turn(LONGEST)).isEqualTo(Duration.ofMillis(100));
         pass(Duration.ofMinutes(2));
-        assertThat(circuit.turn()).isEqualTo(Duration.ZERO);
-        assertThat(circuit.turn()).isEqualTo(Duration.ZERO);
+        assertThat(circuit.turn(LONGEST)).isEqualTo(Duration.ZERO);
+        assertThat(circuit.turn(LONGEST)).isEqualTo(Duration.ZERO);
     }
 
     @Test
@@ -124,7 +126,36 @@ class CircuitTest {
         fail(4);
         circuit.answered();
 
-        assertThat(circuit.turn()).isEqualTo(Duration.ZERO);
-        assertThat(circuit.turn()).isEqualTo(Duration.ZERO);
+        assertThat(circuit.turn(LONGEST)).isEqualTo(Duration.ZERO);
+        assertThat(circuit.turn(LONGEST)).isEqualTo(Duration.ZERO);
+    }
+
+    @Test
+    void ofManyAttemptsAtATimeOneCounts() {
+        fail(4);
+        long attempt = circuit.enter();
+        IntStream.range(0, 32).forEach(_ -> circuit.failed(attempt, silence));
+        pass(Duration.ofMillis(1_300));
+
+        assertThatCode(circuit::enter).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whoWaitedWhileOthersFailedIsTurnedAway() {
+        fail(4);
+        long waiting = circuit.enter();
+        fail(1);
+
+        assertThatThrownBy(() -> circuit.stillWorthIt(waiting)).isInstanceOf(Unreachable.class);
+    }
+
+    @Test
+    void aTurnTooFarOffIsNone() {
+        fail(5);
+        circuit.answered();
+        IntStream.range(0, 200).forEach(_ -> circuit.turn(LONGEST));
+
+        circuit.turn(LONGEST);
+        assertThatThrownBy(() -> circuit.turn(LONGEST)).isInstanceOf(Unreachable.class);
     }
 }

@@ -41,12 +41,17 @@ public final class SignIn {
         this.limits = limits;
     }
 
-    /** A connection ready for commands; what is lost on the way there is unreachable, not lost. */
-    public ImapConnection open(ServerAddress address, SSLContext tls, Credentials credentials) {
+    /**
+     * A connection ready for commands; what is lost on the way there is unreachable, not lost.
+     *
+     * @param greeted told as soon as the server has said something
+     */
+    public ImapConnection open(
+            ServerAddress address, SSLContext tls, Credentials credentials, Runnable greeted) {
         Link link = Link.open(address, tls, connectLimit, deadlines, limits);
         ImapConnection connection = new ImapConnection(link, commandLimit);
         try {
-            greet(connection);
+            greet(connection, greeted);
             protect(connection, address.transport(), tls);
             authenticate(connection, address.transport(), credentials);
             return connection;
@@ -74,11 +79,12 @@ public final class SignIn {
         }
     }
 
-    private static void greet(ImapConnection connection) {
+    private static void greet(ImapConnection connection, Runnable greeted) {
         Condition greeting = connection.greeting();
+        greeted.run();
         switch (greeting.status()) {
             case OK -> {}
-            case BYE -> throw new Unreachable("the mail server takes no connections now", null);
+            case BYE -> throw Unreachable.noRoom("the mail server takes no connections now");
             // a PREAUTH in clear skips STARTTLS, and we would be whoever the server likes
             case PREAUTH -> throw new TlsRefused("the server signed somebody in unasked", null);
             case NO, BAD -> throw new ProtocolViolation("the server greets with a refusal");
@@ -140,7 +146,7 @@ public final class SignIn {
     private static void requireSignedIn(Condition condition) {
         if (!condition.isOk()) {
             throw NOT_OUR_FAULT.contains(condition.code())
-                    ? new Unreachable("the mail server cannot sign anybody in now", null)
+                    ? Unreachable.noRoom("the mail server cannot sign anybody in now")
                     : new SignInRefused("the mail server refused the user name or the password");
         }
     }
