@@ -1,6 +1,7 @@
 package org.postern.imap.internal.search;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
@@ -21,6 +22,7 @@ final class HitSink implements Consumer<Untagged> {
     private final int most;
     private long[] hits = new long[64];
     private int count;
+    private int outside;
 
     /**
      * @param messages the mailbox has
@@ -43,10 +45,19 @@ final class HitSink implements Consumer<Untagged> {
         }
     }
 
-    private void add(UidSet.Range range) {
-        long last = Math.min(range.last(), window.high());
-        for (long uid = Math.max(range.first(), window.low()); uid <= last; uid++) {
-            if (window.contains(uid)) {
+    /** Costs what is found, not what is told: a range may span all UIDs there can be. */
+    private void add(UidSet.Range told) {
+        List<UidSet.Range> asked = window.uids().ranges();
+        int at = window.firstEndingFrom(told.first());
+        if (at == asked.size() || asked.get(at).first() > told.last()) {
+            if (++outside > most) {
+                throw tooMany();
+            }
+            return;
+        }
+        for (; at < asked.size() && asked.get(at).first() <= told.last(); at++) {
+            long last = Math.min(told.last(), asked.get(at).last());
+            for (long uid = Math.max(told.first(), asked.get(at).first()); uid <= last; uid++) {
                 add(uid);
             }
         }

@@ -1,7 +1,6 @@
 package org.postern.imap.internal.search;
 
 import java.util.List;
-import org.postern.imap.Uid;
 import org.postern.imap.internal.wire.UidSet;
 
 /**
@@ -9,7 +8,7 @@ import org.postern.imap.internal.wire.UidSet;
  *
  * @param low the lowest UID
  * @param high the highest UID
- * @param uids all of them, of which some may not exist
+ * @param uids all of them, rising, of which some may not exist
  */
 record Window(long low, long high, UidSet uids) {
 
@@ -17,10 +16,19 @@ record Window(long low, long high, UidSet uids) {
         return new Window(low, high, new UidSet(List.of(new UidSet.Range(low, high))));
     }
 
-    boolean contains(long uid) {
-        return uid >= low
-                && uid <= high
-                && (uids.ranges().size() == 1 || uids.contains(new Uid(uid)));
+    /** The position of the first range that does not end before a UID; past all where none does. */
+    int firstEndingFrom(long uid) {
+        int from = 0;
+        int to = uids.ranges().size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (uids.ranges().get(middle).last() < uid) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
     }
 
     long uidCount() {
