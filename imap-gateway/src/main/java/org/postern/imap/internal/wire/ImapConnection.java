@@ -144,13 +144,18 @@ public final class ImapConnection implements AutoCloseable {
     private Condition readUntil(String tag, Consumer<Untagged> sink) throws IOException {
         writer.flush();
         reader.numbersTo(sink instanceof UidAnswer answer ? answer : null);
-        while (!ended.containsKey(tag)) {
-            switch (reader.read()) {
-                case Response.Tagged(String end, Condition condition) -> end(end, condition);
-                case Untagged untagged -> take(untagged, sink);
-                case Response.Continuation unasked ->
-                        throw new ProtocolViolation("the server asks for what it was not promised");
+        try {
+            while (!ended.containsKey(tag)) {
+                switch (reader.read()) {
+                    case Response.Tagged(String end, Condition condition) -> end(end, condition);
+                    case Untagged untagged -> take(untagged, sink);
+                    case Response.Continuation unasked ->
+                            throw new ProtocolViolation(
+                                    "the server asks for what it was not promised");
+                }
             }
+        } finally {
+            reader.numbersTo(null); // an idle connection keeps no answer alive
         }
         lastUsed = System.nanoTime();
         return Objects.requireNonNull(ended.remove(tag));
