@@ -14,6 +14,7 @@ public final class UidAnswer implements Consumer<Response.Untagged> {
     private static final int FIRST_CAPACITY = 64;
     private static final int OCTETS_A_NUMBER = 16;
     private static final int SLACK = 4096;
+    private static final int LONGEST_WORD = 16;
     private static final int DEEPEST = Byte.MAX_VALUE;
     private final IntSupplier most;
     private int[] uids = {};
@@ -82,7 +83,9 @@ public final class UidAnswer implements Consumer<Response.Untagged> {
         for (int octet = in.peek(); !isLineEnd(octet); octet = in.peek()) {
             in.next();
             if (octet != ' ') {
-                word.append(word.length() < SLACK ? (char) octet : ' ');
+                if (word.length() < LONGEST_WORD) {
+                    word.append((char) octet);
+                }
             } else if (word.toString().equalsIgnoreCase("ALL")) {
                 sequenceSet(in);
                 break;
@@ -101,6 +104,9 @@ public final class UidAnswer implements Consumer<Response.Untagged> {
                 in.next();
                 last = number(in);
             }
+            if (Math.abs(last - first) >= most.getAsInt() - size) {
+                throw tooMany(); // before the room for it is made
+            }
             for (long uid = Math.min(first, last); uid <= Math.max(first, last); uid++) {
                 add(uid, 0);
             }
@@ -112,11 +118,12 @@ public final class UidAnswer implements Consumer<Response.Untagged> {
 
     /**
      * {@code (2)(3 6 (4 23)(44 7 96))}, RFC 5256 §4. Where the first message of a thread is
-     * missing, the first that is there stands for it, above its siblings.
+     * missing, the first that is there stands for it, above its siblings. How deep a message is
+     * told up to 127 only, so what lies deeper is counted, not kept.
      */
     private void threads(WireInput in) throws IOException {
         threads = true;
-        int[] outer = new int[FIRST_CAPACITY];
+        int[] outer = new int[DEEPEST + 1];
         int open = 0;
         int depth = 0;
         int shift = 0;
@@ -125,11 +132,14 @@ public final class UidAnswer implements Consumer<Response.Untagged> {
             if (octet == '(') {
                 in.next();
                 begins |= open == 0;
-                outer = open == outer.length ? Arrays.copyOf(outer, 2 * open) : outer;
-                outer[open++] = depth;
+                if (open < outer.length) {
+                    outer[open] = depth;
+                }
+                open++;
             } else if (octet == ')' && open > 0) {
                 in.next();
-                depth = outer[--open];
+                open--;
+                depth = open < outer.length ? outer[open] : depth;
             } else if (octet == ' ') {
                 in.next();
             } else {
@@ -144,10 +154,10 @@ public final class UidAnswer implements Consumer<Response.Untagged> {
 
     private void add(long uid, int depth) {
         if (size >= most.getAsInt()) {
-            throw new ProtocolViolation("the server sent more messages than the mailbox has");
+            throw tooMany();
         }
         if (size == uids.length) {
-            int room = Math.clamp(2L * size, FIRST_CAPACITY, Integer.MAX_VALUE - 8);
+            int room = (int) Math.min(most.getAsInt(), Math.max(FIRST_CAPACITY, 2L * size));
             uids = Arrays.copyOf(uids, room);
             depths = threads ? Arrays.copyOf(depths, room) : depths;
         }
@@ -155,6 +165,11 @@ public final class UidAnswer implements Consumer<Response.Untagged> {
             depths[size] = (byte) depth;
         }
         uids[size++] = (int) uid;
+    }
+
+    private static ProtocolViolation tooMany() {
+        return new ProtocolViolation(
+                "the server sent more messages than the mailbox has, or than can be held");
     }
 
     private static long number(WireInput in) throws IOException {

@@ -114,6 +114,30 @@ class UidAnswerTest {
                 .isInstanceOf(ProtocolViolation.class);
     }
 
+    @Test
+    void makesNoRoomForARangeThatIsTooLarge() {
+        UidAnswer many = new UidAnswer(() -> 10_000_000);
+
+        assertThatThrownBy(() -> read(many, "* ESEARCH UID ALL 1:10000001", WireLimits.defaults()))
+                .isInstanceOf(ProtocolViolation.class);
+        assertThat(many.size()).isZero();
+    }
+
+    @Test
+    void findsItsWayBackFromADepthThatIsOnlyCounted() throws IOException {
+        read("* THREAD (1 " + "(".repeat(200) + "2" + ")".repeat(200) + "(3 4))(5)");
+
+        assertThat(answer.uids()).containsExactly(1, 2, 3, 4, 5);
+        assertThat(answer.depths()).containsExactly(0, 1, 1, 2, 0);
+    }
+
+    @Test
+    void readsPastAWordWithoutEnd() throws IOException {
+        read("* ESEARCH " + "A".repeat(100_000) + " UID ALL 7");
+
+        assertThat(answer.uids()).containsExactly(7);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"* SORT 0", "* SORT 4294967296", "* SORT -1", "* THREAD (1 x)"})
     void refusesWhatIsNoUid(String line) {
