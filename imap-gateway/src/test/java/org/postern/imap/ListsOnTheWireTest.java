@@ -85,6 +85,32 @@ class ListsOnTheWireTest {
     }
 
     @Test
+    void asksForNoUidThereCannotBe() {
+        server.on("UID SEARCH ALL", lines("* SEARCH 11 12 4294967295", "OK done"));
+        server.on("UID SEARCH UID 4294967295:*", lines("* SEARCH 4294967295", "OK done"));
+        MailAccount account = account();
+        uids(account, ListOrder.NEWEST_FIRST);
+
+        assertThat(uids(account, ListOrder.NEWEST_FIRST)).containsExactly(4294967295L, 12L, 11L);
+    }
+
+    @Test
+    void costsLittleWhereTheServerMakesUpMessages() {
+        server.capabilities("IMAP4rev1 ESEARCH");
+        server.on("NOOP", lines("* 2000000000 EXISTS", "OK done"));
+        server.on(
+                "SELECT",
+                lines("* 2000000000 EXISTS", "* OK [UIDVALIDITY 7] valid", "OK [READ-WRITE] done"));
+        server.on(
+                "UID SEARCH RETURN (ALL) ALL",
+                lines("* ESEARCH (TAG \"x\") UID ALL 1:2000000000", "OK done"));
+        MailAccount account = account();
+
+        assertThatThrownBy(() -> account.lists().list(MailboxName.INBOX, ListOrder.NEWEST_FIRST))
+                .isInstanceOf(MailFailure.ProtocolViolation.class);
+    }
+
+    @Test
     void listsAnewWhereAsManyWentAsCame() {
         MailAccount account = account();
         uids(account, ListOrder.NEWEST_FIRST);
@@ -164,15 +190,7 @@ class ListsOnTheWireTest {
                 ((ListOutcome.Ready)
                                 account.lists().list(MailboxName.INBOX, ListOrder.NEWEST_FIRST))
                         .list();
-        server.on(
-                "SELECT",
-                lines(
-                        "* 2 EXISTS",
-                        "* OK [UIDVALIDITY 8] valid",
-                        "* OK [UIDNEXT 13] next",
-                        "OK [READ-WRITE] done"));
-        server.on("NOOP", linesThenCut(), lines("OK done"));
-        server.on("UID SEARCH ALL", lines("* SEARCH 11 12", "OK done"));
+        theMailboxIsMadeAnew();
 
         assertThat(uids(account, ListOrder.NEWEST_FIRST)).containsExactly(12L, 11L);
         assertThatThrownBy(() -> account.lists().rows(old, 0, 1))
@@ -213,10 +231,69 @@ class ListsOnTheWireTest {
         server.on(
                 "UID FETCH",
                 lines(header(1, 11, 5), header(2, 12, 9), header(3, 13, 7), "OK done"));
+        server.on("UID THREAD", lines("* THREAD (11)(12)(13)", "OK done"));
         MailAccount account = account();
 
         assertThat(uids(account, BY_SIZE)).containsExactly(12L, 13L, 11L);
         assertThat(uids(account, ListOrder.BY_THREAD)).containsExactlyInAnyOrder(11L, 12L, 13L);
-        assertThat(server.everything()).noneMatch(line -> line.startsWith("UID THREAD"));
+        assertThat(server.everything()).contains("UID THREAD REFERENCES UTF-8 ALL");
+        theMailboxIsMadeAnew();
+        assertThat(uids(account, BY_SIZE)).containsExactly(12L, 11L);
+        assertThat(sorts()).isEqualTo(1);
+    }
+
+    private long sorts() {
+        return server.everything().stream().filter(line -> line.startsWith("UID SORT")).count();
+    }
+
+    @Test
+    void asksAServerAgainThatWasBusyOnce() {
+        server.capabilities("IMAP4rev1 SORT");
+        server.on("UID SORT", lines("NO [INUSE] not now"), lines("* SORT 11 12", "OK done"));
+        server.on(
+                "UID FETCH",
+                lines(header(1, 11, 5), header(2, 12, 9), header(3, 13, 7), "OK done"));
+        MailAccount account = account();
+
+        assertThat(uids(account, BY_SIZE)).containsExactly(12L, 13L, 11L);
+        theMailboxIsMadeAnew();
+        assertThat(uids(account, BY_SIZE)).containsExactly(11L, 12L);
+        assertThat(sorts()).isEqualTo(2);
+    }
+
+    @Test
+    void sortsByItselfWhereTheServerIsTooSlow() {
+        server.capabilities("IMAP4rev1 SORT");
+        server.on("UID SORT", (conversation, _) -> conversation.fallSilent());
+        server.on(
+                "UID FETCH",
+                lines(header(1, 11, 5), header(2, 12, 9), header(3, 13, 7), "OK done"));
+
+        assertThat(uids(account(), BY_SIZE)).containsExactly(12L, 13L, 11L);
+        assertThat(sorts()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsWhatItKnowsWhereTheServerRefusesForNow() {
+        MailAccount account = account();
+        uids(account, ListOrder.NEWEST_FIRST);
+        server.on("UID SEARCH UID 14:*", lines("NO [INUSE] not now"), lines("OK done"));
+
+        assertThatThrownBy(() -> uids(account, ListOrder.NEWEST_FIRST))
+                .isInstanceOf(MailFailure.CommandRefused.class);
+        assertThat(uids(account, ListOrder.NEWEST_FIRST)).containsExactly(13L, 12L, 11L);
+        assertThat(server.everything()).filteredOn("UID SEARCH ALL"::equals).hasSize(1);
+    }
+
+    private void theMailboxIsMadeAnew() {
+        server.on(
+                "SELECT",
+                lines(
+                        "* 2 EXISTS",
+                        "* OK [UIDVALIDITY 8] valid",
+                        "* OK [UIDNEXT 13] next",
+                        "OK [READ-WRITE] done"));
+        server.on("NOOP", linesThenCut(), lines("OK done"));
+        server.on("UID SEARCH ALL", lines("* SEARCH 11 12", "OK done"));
     }
 }

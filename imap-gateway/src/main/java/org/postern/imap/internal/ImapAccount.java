@@ -106,7 +106,7 @@ public final class ImapAccount implements MailAccount {
                         "postern-imap-search-" + number,
                         workers::slowly,
                         AttachmentGuess::hasAttachment);
-        lists = new OrderedLists("postern-imap-index-" + number, workers, cache, events);
+        lists = new OrderedLists("postern-imap-index-" + number, workers, cache, opened, events);
     }
 
     /** Begins with the connection that proved the user's password. */

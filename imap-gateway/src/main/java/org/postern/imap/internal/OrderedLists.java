@@ -21,13 +21,19 @@ final class OrderedLists implements MessageLists, AutoCloseable {
     private static final int MOST_ROWS = 500;
     private final Workers workers;
     private final ListCache.OfAccount cache;
-    private final ServerOrder server = new ServerOrder();
+    private final OpenedMailboxes opened;
+    private final ServerOrder server = new ServerOrder(System::nanoTime);
     private final RowReader rows;
     private final HeaderIndexer indexer;
 
     OrderedLists(
-            String threadName, Workers workers, SummaryCache.OfAccount summaries, EventHub events) {
+            String threadName,
+            Workers workers,
+            SummaryCache.OfAccount summaries,
+            OpenedMailboxes opened,
+            EventHub events) {
         this.workers = workers;
+        this.opened = opened;
         this.cache = summaries.lists();
         this.rows = new RowReader(summaries);
         this.indexer = new HeaderIndexer(threadName, workers, cache, events);
@@ -44,15 +50,19 @@ final class OrderedLists implements MessageLists, AutoCloseable {
                                                     mailbox,
                                                     c -> again(c, mailbox, order, before)));
             if (known.isPresent()) {
+                opened.seen(known.get().snapshot());
                 return new ListOutcome.Ready(known.get());
             }
             KnownLists anew = workers.slowly(mailbox, c -> anew(c, mailbox, order));
+            opened.seen(anew.set().snapshot());
             return anew.in(order)
                     .<ListOutcome>map(ListOutcome.Ready::new)
                     .orElseGet(() -> indexer.list(mailbox, order, anew));
-        } catch (CommandRefused gone) {
-            cache.forget(mailbox);
-            throw gone;
+        } catch (CommandRefused refused) {
+            if (refused.code().equals("NONEXISTENT")) {
+                cache.forget(mailbox);
+            }
+            throw refused;
         }
     }
 

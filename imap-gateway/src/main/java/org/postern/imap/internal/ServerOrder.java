@@ -1,9 +1,10 @@
 package org.postern.imap.internal;
 
+import java.net.SocketTimeoutException;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 import org.postern.imap.ListOrder;
-import org.postern.imap.MailFailure.CommandRefused;
+import org.postern.imap.MailFailure.ConnectionLost;
 import org.postern.imap.MailboxName;
 import org.postern.imap.MessageList;
 import org.postern.imap.internal.MailboxSync.Told;
@@ -11,20 +12,26 @@ import org.postern.imap.internal.order.ThreadOrder;
 import org.postern.imap.internal.order.UidList;
 import org.postern.imap.internal.wire.Command;
 import org.postern.imap.internal.wire.ImapConnection;
+import org.postern.imap.internal.wire.Response.Condition;
+import org.postern.imap.internal.wire.Response.Status;
 
 /**
  * Orders made by the server, RFC 5256. One that is not an order of exactly the messages there are
- * is not believed, and after a few of them the server is not asked again.
+ * is not believed, and where it fails the server is not asked for it again for a while.
  */
 final class ServerOrder {
     private static final int ATTEMPTS = 4;
     private static final String CHARSET = "UTF-8";
-    private final AtomicBoolean distrusted = new AtomicBoolean();
+    private final Doubts doubts;
+
+    ServerOrder(LongSupplier nanos) {
+        this.doubts = new Doubts(nanos);
+    }
 
     /** An order and the version it is of; empty where the server cannot make it. */
     Optional<KnownLists> in(
             ImapConnection connection, MailboxName mailbox, ListOrder order, KnownLists known) {
-        if (distrusted.get()) {
+        if (doubts.are(mailbox, order)) {
             return Optional.empty();
         }
         return question(order, connection)
@@ -70,29 +77,47 @@ final class ServerOrder {
         KnownLists known = before;
         boolean always = true;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Optional<Told> told = ask(sync, question);
+            Optional<Told> told = ask(sync, mailbox, order, question);
             if (told.isEmpty()) {
                 return Optional.empty();
             }
             if (isBelievable(told.get(), known.set())) {
+                doubts.none(mailbox, order);
                 return Optional.of(known.with(order, list(known.set(), order, told.get())));
             }
             always &= told.get().still();
             known = known.in(sync.now(Optional.of(known.set())));
         }
         if (always) {
-            distrusted.set(true); // nothing moved, so it is not for want of rest
+            doubts.last(mailbox, order); // nothing moved, so it is not for want of rest
         }
         return Optional.empty();
     }
 
-    /** Empty where the server does not do what it offers. */
-    private Optional<Told> ask(MailboxSync sync, Command question) {
+    /** Empty where the server does not do what it offers, or not in time. */
+    private Optional<Told> ask(
+            MailboxSync sync, MailboxName mailbox, ListOrder order, Command question) {
         try {
-            return Optional.of(sync.ask(question));
-        } catch (CommandRefused refused) {
-            distrusted.set(true);
-            return Optional.empty();
+            Told told = sync.ask(question);
+            if (told.end().isOk()) {
+                return Optional.of(told);
+            }
+            refused(mailbox, order, told.end());
+        } catch (ConnectionLost lost) {
+            if (!(lost.getCause() instanceof SocketTimeoutException)) {
+                throw lost;
+            }
+            doubts.last(mailbox, order); // too slow once will be too slow again
+        }
+        return Optional.empty();
+    }
+
+    /** A NO may hold for now only, RFC 5530 §3 (INUSE, UNAVAILABLE); BAD is for longer. */
+    private void refused(MailboxName mailbox, ListOrder order, Condition end) {
+        if (end.status() == Status.BAD || end.hasCode("BADCHARSET")) {
+            doubts.last(mailbox, order);
+        } else {
+            doubts.one(mailbox, order);
         }
     }
 
