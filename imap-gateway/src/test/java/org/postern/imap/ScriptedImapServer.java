@@ -225,6 +225,10 @@ final class ScriptedImapServer implements AutoCloseable {
             out.flush();
         }
 
+        String lastCommand() {
+            return received.getLast();
+        }
+
         OutputStream out() {
             return out;
         }

@@ -1,25 +1,23 @@
 package org.postern.imap.internal;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.postern.imap.AccountEvent;
 import org.postern.imap.ListOrder;
 import org.postern.imap.ListOutcome;
 import org.postern.imap.MailFailure;
-import org.postern.imap.MailFailure.MailboxReplaced;
 import org.postern.imap.MailboxName;
 import org.postern.imap.MessageList;
+import org.postern.imap.UidValidity;
+import org.postern.imap.internal.IndexBuild.End;
+import org.postern.imap.internal.order.Header;
 import org.postern.imap.internal.order.HeaderIndex;
 import org.postern.imap.internal.order.Sorting;
 import org.postern.imap.internal.order.ThreadOrder;
 import org.postern.imap.internal.order.Threading;
 import org.postern.imap.internal.order.UidList;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Orders made of an index of our own, for servers that cannot sort or thread. A few headers are
@@ -27,18 +25,26 @@ import org.slf4j.LoggerFactory;
  * fetched is kept, so that a lost connection costs one slice.
  */
 final class HeaderIndexer implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(HeaderIndexer.class);
-    private static final int SLICE = 500;
-    private static final int MOST_FAILURES = 5;
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final int ATTEMPTS = 3;
     private static final int OCTETS_A_MESSAGE = 300;
+    private static final Duration FAILURE_HOLDS = Duration.ofSeconds(30);
     private final String threadName;
     private final Workers workers;
     private final ListCache.OfAccount cache;
     private final EventHub events;
-    private final Map<MailboxName, Build> builds = new ConcurrentHashMap<>();
-    private final Set<MailboxName> tooLarge = ConcurrentHashMap.newKeySet();
+    private final Set<MailboxName> building = ConcurrentHashMap.newKeySet();
+    private final Map<MailboxName, Size> tooLarge = new ConcurrentHashMap<>();
+    private final Map<MailboxName, Failure> failed = new ConcurrentHashMap<>();
     private final Pause pause = new Pause();
+
+    private record Size(UidValidity generation, int messages) {}
+
+    private record Failure(MailFailure why, long nanos) {
+
+        boolean isOver() {
+            return System.nanoTime() - nanos > FAILURE_HOLDS.toNanos();
+        }
+    }
 
     HeaderIndexer(String threadName, Workers workers, ListCache.OfAccount cache, EventHub events) {
         this.threadName = threadName;
@@ -54,21 +60,47 @@ final class HeaderIndexer implements AutoCloseable {
 
     ListOutcome list(MailboxName mailbox, ListOrder order, KnownLists known) {
         UidList set = known.set();
-        if (set.size() > largest() || tooLarge.contains(mailbox)) {
+        if (set.size() > largest() || isTooLarge(mailbox, set)) {
             return new ListOutcome.TooLarge(set.size(), Math.min(set.size(), largest()));
         }
+        failIfItDid(mailbox);
         HeaderIndex index = index(mailbox, set);
         int[] missing = index.missing(set);
-        if (missing.length > SLICE) {
-            build(mailbox, index);
-            return new ListOutcome.Building(set.size() - missing.length, set.size());
+        for (int attempt = 0; attempt < ATTEMPTS && isFetched(mailbox, index, missing); attempt++) {
+            Header[] headers = index.of(set);
+            if (headers.length == set.size()) {
+                MessageList list = list(order, set, headers);
+                cache.keep(mailbox, known.with(order, list));
+                return new ListOutcome.Ready(list);
+            }
+            missing = index.missing(set); // a build that knew less of the mailbox has ended
         }
-        if (missing.length > 0) {
-            fetch(mailbox, index, missing);
+        build(mailbox, index, set.size());
+        return new ListOutcome.Building(set.size() - missing.length, set.size());
+    }
+
+    /** What once was too much is tried again where the mailbox is a tenth smaller. */
+    private boolean isTooLarge(MailboxName mailbox, UidList set) {
+        Size size = tooLarge.get(mailbox);
+        if (size == null) {
+            return false;
         }
-        MessageList list = list(order, index, set);
-        cache.keep(mailbox, known.with(order, list));
-        return new ListOutcome.Ready(list);
+        if (set.isOf(size.generation()) && set.size() > size.messages() * 0.9) {
+            return true;
+        }
+        tooLarge.remove(mailbox, size);
+        return false;
+    }
+
+    private void failIfItDid(MailboxName mailbox) {
+        Failure failure = failed.get(mailbox);
+        if (failure == null) {
+            return;
+        }
+        if (!failure.isOver()) {
+            throw failure.why();
+        }
+        failed.remove(mailbox, failure);
     }
 
     private HeaderIndex index(MailboxName mailbox, UidList set) {
@@ -77,123 +109,79 @@ final class HeaderIndexer implements AutoCloseable {
                 .orElseGet(() -> new HeaderIndex(set.snapshot().uidValidity()));
     }
 
-    private static MessageList list(ListOrder order, HeaderIndex index, UidList set) {
+    private static MessageList list(ListOrder order, UidList set, Header... headers) {
         return switch (order) {
             case ListOrder.Arrived _ -> MessageList.newestFirst(set.snapshot(), set.uids());
             case ListOrder.Sorted sorted ->
-                    MessageList.ordered(set.snapshot(), Sorting.sorted(index.of(set), sorted));
+                    MessageList.ordered(set.snapshot(), Sorting.sorted(headers, sorted));
             case ListOrder.Threaded _ -> {
-                ThreadOrder threads = Threading.of(index.of(set));
+                ThreadOrder threads = Threading.of(headers);
                 yield MessageList.threaded(set.snapshot(), threads.uids(), threads.depths());
             }
         };
     }
 
-    private void fetch(MailboxName mailbox, HeaderIndex index, int[] uids) {
-        workers.slowly(
-                mailbox,
-                connection -> {
-                    HeaderFetch.into(index, connection, mailbox, uids);
-                    return index;
-                });
-        cache.keep(mailbox, index);
-    }
-
-    private void build(MailboxName mailbox, HeaderIndex index) {
-        Build build = new Build(mailbox, index);
-        if (!pause.isEnded() && builds.putIfAbsent(mailbox, build) == null) {
-            Thread.ofVirtual().name(threadName).start(build);
+    /** False where it is work for the background: too many, or one of them is in the way. */
+    private boolean isFetched(MailboxName mailbox, HeaderIndex index, int... missing) {
+        if (missing.length == 0 || missing.length > IndexBuild.SLICE) {
+            return missing.length == 0;
         }
-    }
-
-    /** One index from where it is to its end. */
-    private final class Build implements Runnable {
-        private final MailboxName mailbox;
-        private HeaderIndex index;
-        private int failures;
-
-        Build(MailboxName mailbox, HeaderIndex index) {
-            this.mailbox = mailbox;
-            this.index = index;
-        }
-
-        @Override
-        public void run() {
-            try {
-                boolean more = true;
-                while (more) {
-                    more = round() && pause.sleep(FIRST_PAUSE.multipliedBy(failures));
-                }
-            } catch (InterruptedException end) {
-                Thread.currentThread().interrupt();
-            } finally {
-                builds.remove(mailbox, this);
-            }
-        }
-
-        /** What is missing now; false at the end, or where there is no point in going on. */
-        private boolean round() {
-            try {
-                UidList set = now();
-                if (!index.isOf(set.snapshot().uidValidity())) {
-                    index = new HeaderIndex(set.snapshot().uidValidity());
-                }
-                int[] missing = index.missing(set);
-                int done = set.size() - missing.length;
-                for (int from = 0; from < missing.length && !pause.isEnded(); from += SLICE) {
-                    int to = Math.min(missing.length, from + SLICE);
-                    fetch(mailbox, index, Arrays.copyOfRange(missing, from, to));
-                    failures = 0;
-                    if (to < missing.length) {
-                        tell(done + to, set.size());
-                    }
-                }
-                if (missing.length > SLICE) {
-                    return true;
-                }
-                end(set);
+        try {
+            IndexBuild.fetch(workers, mailbox, index, missing);
+        } catch (MailFailure.ProtocolViolation | MailFailure.CommandRefused failure) {
+            if (IndexBuild.smallerMayDo(failure)) {
                 return false;
-            } catch (MailboxReplaced anew) {
-                return ++failures < MOST_FAILURES;
-            } catch (MailFailure failure) {
-                LOG.debug("An index waits: {}", failure.getClass().getSimpleName());
-                return ++failures < MOST_FAILURES && isTransient(failure);
             }
+            throw failure;
         }
+        cache.keep(mailbox, index);
+        return true;
+    }
 
-        private void end(UidList set) {
-            index.retain(set);
-            cache.keep(mailbox, index);
-            if (index.weight() > ListCache.indexBound()) {
-                tooLarge.add(mailbox); // the cache has thrown it out, and would do so again
-            }
-            builds.remove(mailbox, this);
-            tell(set.size(), set.size());
+    private void build(MailboxName mailbox, HeaderIndex index, int messages) {
+        if (!pause.isEnded() && building.add(mailbox)) {
+            Thread.ofVirtual().name(threadName).start(() -> run(mailbox, index, messages));
         }
+    }
 
-        private UidList now() {
-            return workers.slowly(
-                    mailbox,
-                    connection -> {
-                        Optional<KnownLists> before = cache.find(mailbox);
-                        UidList set =
-                                new MailboxSync(connection, mailbox)
-                                        .now(before.map(KnownLists::set));
-                        cache.keep(
-                                mailbox,
-                                before.map(b -> b.in(set)).orElseGet(() -> new KnownLists(set)));
-                        return set;
-                    });
+    private void run(MailboxName mailbox, HeaderIndex index, int messages) {
+        try {
+            IndexBuild build =
+                    new IndexBuild(
+                            workers,
+                            cache,
+                            pause,
+                            mailbox,
+                            index,
+                            done -> {
+                                if (done < messages) {
+                                    tell(mailbox, done, messages);
+                                }
+                            });
+            ended(mailbox, build.run(messages));
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        } finally {
+            building.remove(mailbox);
         }
+        tell(mailbox, messages, messages); // also where it failed: who asks again learns of it
+    }
 
-        private void tell(int done, int total) {
-            events.publish(new AccountEvent.ListProgress(mailbox, done, total));
+    private void ended(MailboxName mailbox, End end) {
+        switch (end) {
+            case End.Complete _, End.Abandoned _ -> {}
+            case End.TooLarge(UidList set) ->
+                    tooLarge.put(mailbox, new Size(set.snapshot().uidValidity(), set.size()));
+            case End.Failed(
+                            MailFailure.Unreachable
+                                    _) -> {} // whoever asks finds out, or it is back
+            case End.Failed(MailFailure failure) ->
+                    failed.put(mailbox, new Failure(failure, System.nanoTime()));
         }
+    }
 
-        private static boolean isTransient(MailFailure failure) {
-            return failure instanceof MailFailure.ConnectionLost
-                    || failure instanceof MailFailure.Unreachable;
-        }
+    private void tell(MailboxName mailbox, int done, int total) {
+        events.publish(new AccountEvent.ListProgress(mailbox, done, total));
     }
 
     @Override

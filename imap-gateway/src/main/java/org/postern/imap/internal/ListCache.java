@@ -26,6 +26,8 @@ final class ListCache {
                     .weigher((Key _, HeaderIndex index) -> weight(index.weight()))
                     .build();
 
+    private final IndexRoom room = new IndexRoom(bound());
+
     private static long bound() {
         return Math.min(MOST_OCTETS, Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
     }
@@ -47,6 +49,7 @@ final class ListCache {
     final class OfAccount {
         private final String backEnd;
         private final String user;
+        private volatile boolean ended;
 
         private OfAccount(String backEnd, String user) {
             this.backEnd = backEnd;
@@ -62,7 +65,7 @@ final class ListCache {
         }
 
         void keep(MailboxName mailbox, KnownLists known) {
-            lists.put(key(mailbox), known);
+            keep(lists, mailbox, known);
         }
 
         void forget(MailboxName mailbox) {
@@ -76,10 +79,31 @@ final class ListCache {
 
         /** Keeps an index, or weighs it again after it grew. */
         void keep(MailboxName mailbox, HeaderIndex index) {
-            indexes.put(key(mailbox), index);
+            keep(indexes, mailbox, index);
         }
 
+        /** Work that has not heard yet that its account is closed leaves nothing behind. */
+        private <V> void keep(Cache<Key, V> cache, MailboxName mailbox, V value) {
+            if (!ended) {
+                cache.put(key(mailbox), value);
+            }
+            if (ended) {
+                cache.invalidate(key(mailbox));
+            }
+        }
+
+        void forgetIndex(MailboxName mailbox) {
+            indexes.invalidate(key(mailbox));
+        }
+
+        /** What indexes under construction share with those of all other accounts. */
+        IndexRoom room() {
+            return room;
+        }
+
+        /** Forgets everything, for good. */
         void clear() {
+            ended = true;
             lists.asMap().keySet().removeIf(this::isMine);
             indexes.asMap().keySet().removeIf(this::isMine);
         }

@@ -88,13 +88,10 @@ public final class HeaderIndex {
 
     /** Forgets what the mailbox no longer has. */
     public void retain(UidList set) {
-        Header[] kept = of(set);
         lock.lock();
         try {
-            if (added.isEmpty()) {
-                byUid = kept;
-                weight = Arrays.stream(kept).mapToLong(Header::weight).sum();
-            }
+            byUid = of(set);
+            weight = Arrays.stream(byUid).mapToLong(Header::weight).sum();
         } finally {
             lock.unlock();
         }
