@@ -14,7 +14,11 @@ final class Failures {
         }
         return view.getTranslation(
                 switch (mailFailure) {
-                    case MailFailure.Unreachable _ -> "failure.unreachable";
+                    case MailFailure.Unreachable unreachable ->
+                            switch (unreachable.why()) {
+                                case NO_ANSWER, NOT_ASKED -> "failure.unreachable";
+                                case NO_ROOM -> "failure.no-room";
+                            };
                     case MailFailure.ConnectionLost _ -> "failure.connection-lost";
                     case MailFailure.TlsRefused _ -> "failure.tls-refused";
                     case MailFailure.SignInRefused _ -> "failure.sign-in-refused";
