@@ -175,6 +175,37 @@ class ConnectionsTest {
     }
 
     @Test
+    void nobodyKnocksWithoutEndWhereTheServerAllowsOne() {
+        restart("mail_max_userip_connections = 1", QUICK);
+        MailAccount account = ada();
+        proxy.refuse();
+        proxy.reset();
+        Awaitility.await()
+                .atMost(SOON)
+                .untilAsserted(
+                        () -> {
+                            assertThatThrownBy(() -> account.open(MailboxName.INBOX))
+                                    .isInstanceOf(MailFailure.class);
+                            assertThat(account.isUp()).isFalse();
+                        });
+        proxy.pass();
+        Awaitility.await()
+                .atMost(SOON)
+                .ignoreExceptionsInstanceOf(MailFailure.class)
+                .untilAsserted(
+                        () -> {
+                            assertThat(account.open(MailboxName.INBOX).messages()).isZero();
+                            assertThat(account.isUp()).isTrue();
+                        });
+        int before = proxy.accepted();
+
+        Awaitility.await()
+                .during(Duration.ofSeconds(3))
+                .atMost(Duration.ofSeconds(6))
+                .untilAsserted(() -> assertThat(proxy.accepted()).isLessThan(before + 12));
+    }
+
+    @Test
     void aBackEndThatDoesNotAnswerIsNotAskedByEverybody() {
         restart("", QUICK.withRetries(Duration.ofMinutes(10), Duration.ofMinutes(10)));
         proxy.refuse();
