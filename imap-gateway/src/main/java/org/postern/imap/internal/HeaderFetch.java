@@ -43,7 +43,7 @@ final class HeaderFetch {
         UidSet.of(wanted)
                 .pieces()
                 .forEach(set -> commands.add(Command.of("UID FETCH").uids(set).orderingFields()));
-        FetchedRows rows = new FetchedRows(2 * wanted.size());
+        FetchedRows rows = new FetchedRows(wanted);
         connection.pipeline(commands, rows).forEach(ImapConnection::requireOk);
         return rows.byUid();
     }

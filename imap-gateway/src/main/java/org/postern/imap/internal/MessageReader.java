@@ -25,7 +25,7 @@ final class MessageReader {
 
     static Optional<StoredMessage> read(ImapConnection connection, MailboxName mailbox, Uid uid) {
         SelectedMailbox selected = Selection.of(connection, mailbox);
-        FetchedRows rows = new FetchedRows(2);
+        FetchedRows rows = new FetchedRows(List.of(uid));
         connection.run(Command.of("UID FETCH").uids(UidSet.of(uid)).wholeSummary(), rows);
         FetchData data = rows.byUid().get(uid);
         if (data == null) {
@@ -66,7 +66,7 @@ final class MessageReader {
         Command command = Command.of("UID FETCH").uids(UidSet.of(message.uid()));
         part.ifPresentOrElse(
                 id -> command.piece(id, offset, octets), () -> command.piece(offset, octets));
-        FetchedRows rows = new FetchedRows(2);
+        FetchedRows rows = new FetchedRows(List.of(message.uid()));
         connection.run(command, rows);
         FetchData data = rows.byUid().get(message.uid());
         if (data == null || data.sections().isEmpty()) {

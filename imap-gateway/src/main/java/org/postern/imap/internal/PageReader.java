@@ -103,9 +103,8 @@ final class PageReader {
             }
         }
         for (UidSet set : UidSet.of(missing).pieces()) {
-            FetchedRows more = new FetchedRows(2 * missing.size());
+            FetchedRows more = new FetchedRows(missing);
             connection.run(Command.of("UID FETCH").uids(set).words(SUMMARY), more);
-            more.byUid().keySet().retainAll(missing);
             more.byUid()
                     .forEach(
                             (uid, data) ->

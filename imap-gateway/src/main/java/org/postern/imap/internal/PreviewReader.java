@@ -63,11 +63,10 @@ final class PreviewReader {
     }
 
     private Map<Uid, FetchData> fetch(Collection<Uid> uids, UnaryOperator<Command> items) {
-        FetchedRows rows = new FetchedRows(2 * uids.size());
+        FetchedRows rows = new FetchedRows(uids);
         for (UidSet piece : UidSet.of(uids).pieces()) {
             connection.run(items.apply(Command.of("UID FETCH").uids(piece)), rows);
         }
-        rows.byUid().keySet().retainAll(uids);
         return rows.byUid();
     }
 

@@ -69,11 +69,9 @@ final class RowReader {
         List<Uid> read = wanted.stream().filter(known::containsKey).toList();
         commands.addAll(fetches(news, PageReader.SUMMARY));
         commands.addAll(fetches(read, PageReader.STATE));
-        FetchedRows rows = new FetchedRows(2 * wanted.size());
+        FetchedRows rows = new FetchedRows(wanted);
         connection.pipeline(commands, rows).forEach(ImapConnection::requireOk);
-        Map<Uid, FetchData> found = rows.byUid();
-        found.keySet().retainAll(wanted);
-        return found;
+        return rows.byUid();
     }
 
     private static List<Command> fetches(List<Uid> uids, String... items) {

@@ -40,7 +40,7 @@ public final class SummaryCache {
     }
 
     /** An estimate, in octets of heap. */
-    private static int weight(Envelope envelope) {
+    static int weight(Envelope envelope) {
         long weight = OVERHEAD + 2L * envelope.subject().length();
         for (List<EmailAddress> field :
                 List.of(
