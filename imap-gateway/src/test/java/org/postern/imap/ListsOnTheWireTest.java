@@ -111,6 +111,23 @@ class ListsOnTheWireTest {
     }
 
     @Test
+    void hasAMailboxPolledThatIsSeenOnlyThroughItsLists() throws InterruptedException {
+        gateway.close();
+        gateway =
+                ImapMailGateway.create(
+                        GatewaySettings.defaults()
+                                .withPolling(Duration.ofMillis(100), Duration.ofMinutes(4)));
+        MailboxName work = new MailboxName("Work");
+        server.on("STATUS", lines("* STATUS Work (MESSAGES 4 UIDNEXT 15)", "OK done"));
+        MailAccount account = account();
+        try (Events events = new Events(account)) {
+            account.lists().list(work, ListOrder.NEWEST_FIRST);
+
+            events.awaitChange(work);
+        }
+    }
+
+    @Test
     void listsAnewWhereAsManyWentAsCame() {
         MailAccount account = account();
         uids(account, ListOrder.NEWEST_FIRST);

@@ -132,22 +132,6 @@ class WatchingTest {
     }
 
     @Test
-    void tellsOfChangesInMailboxesSeenOnlyThroughTheirLists() throws InterruptedException {
-        MailboxName listed = new MailboxName("Listed");
-        MailAccount account = account();
-        byte[] message = SampleMessage.plain("first");
-        account.append(
-                listed, message.length, new ByteArrayInputStream(message), Set.of(), Instant.EPOCH);
-        assertThat(account.lists().list(listed, ListOrder.NEWEST_FIRST))
-                .isInstanceOf(ListOutcome.Ready.class);
-        try (Events events = new Events(account)) {
-            save("Listed");
-
-            events.awaitChange(listed);
-        }
-    }
-
-    @Test
     void tellsThatTheBackEndIsDownAndUpAgain() throws InterruptedException {
         MailAccount account = account();
         try (Events events = new Events(account)) {
