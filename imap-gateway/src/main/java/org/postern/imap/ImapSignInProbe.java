@@ -38,7 +38,7 @@ public final class ImapSignInProbe implements SignInProbe {
         return switch (failure) {
             case MailFailure.SignInRefused _ -> Reason.WRONG_NAME_OR_PASSWORD;
             case MailFailure.Unreachable _ -> Reason.NO_ANSWER;
-            case MailFailure.ConnectionLost _ -> Reason.CLOSED;
+            case MailFailure.ConnectionLost _, MailFailure.Unknown _ -> Reason.CLOSED;
             case MailFailure.TlsRefused _ -> Reason.NOT_TRUSTED;
             case MailFailure.CommandRefused _, MailFailure.MailboxReplaced _ ->
                     Reason.NO_WAY_TO_SIGN_IN;

@@ -62,8 +62,23 @@ public interface MailAccount extends AutoCloseable {
             Flag flag,
             boolean present);
 
+    /**
+     * Adds or removes flags and keywords together. Where the mailbox does not keep one of those to
+     * be added (PERMANENTFLAGS, RFC 9051 §7.1), nothing is changed.
+     */
+    ChangeOutcome mark(
+            MailboxName mailbox,
+            UidValidity uidValidity,
+            Collection<Uid> uids,
+            Marks marks,
+            boolean present);
+
     /** Moves messages; by MOVE, or COPY, STORE and UID EXPUNGE where the server has none. */
     ChangeOutcome move(
+            MailboxName from, UidValidity uidValidity, Collection<Uid> uids, MailboxName to);
+
+    /** Copies messages; the mailbox is created if the server says it is missing. */
+    ChangeOutcome copy(
             MailboxName from, UidValidity uidValidity, Collection<Uid> uids, MailboxName to);
 
     /** Removes messages for good, and no other: needs UIDPLUS, or marks them \Deleted only. */
@@ -74,6 +89,8 @@ public interface MailAccount extends AutoCloseable {
      *
      * @param octets exact length of the content
      * @return its UID where the server tells (APPENDUID, RFC 4315 §3)
+     * @throws MailFailure.Unknown where the connection was lost and it cannot be said whether the
+     *     message is stored
      */
     Optional<Uid> append(
             MailboxName mailbox,
@@ -84,6 +101,16 @@ public interface MailAccount extends AutoCloseable {
 
     /** Looks for messages; the one thing that does not block. */
     MessageSearch search();
+
+    /**
+     * Stores messages, many at once where the server can (RFC 3502).
+     *
+     * @return what became of each, in their order
+     */
+    List<AppendOutcome> appendAll(MailboxName mailbox, List<NewMessage> messages);
+
+    /** Making, naming and sharing mailboxes. */
+    MailboxAdministration administration();
 
     /** Tells of changes until the subscription is closed; the events come on other threads. */
     Subscription subscribe(Consumer<AccountEvent> listener);

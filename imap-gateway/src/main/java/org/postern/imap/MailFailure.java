@@ -118,4 +118,16 @@ public abstract sealed class MailFailure extends RuntimeException {
             super(message, null);
         }
     }
+
+    /**
+     * The connection was lost during a change, and a look afterwards did not tell whether it
+     * happened. It was not repeated.
+     */
+    public static final class Unknown extends MailFailure {
+        @Serial private static final long serialVersionUID = 1L;
+
+        public Unknown(String message, @Nullable Throwable cause) {
+            super(message, cause);
+        }
+    }
 }

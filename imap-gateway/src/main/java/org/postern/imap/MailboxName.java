@@ -9,7 +9,7 @@ package org.postern.imap;
  * @param value 1 to 1000 characters without controls
  */
 public record MailboxName(String value) {
-    private static final int LONGEST = 1000;
+    static final int LONGEST = 1000;
 
     public static final MailboxName INBOX = new MailboxName("INBOX");
 

@@ -10,6 +10,7 @@ import org.postern.message.Envelope;
  * @param arrived the server's internal date
  * @param octets RFC822.SIZE
  * @param hasAttachment a guess from the structure: some part is meant to be saved
+ * @param keywords at most 100 of them
  */
 public record MessageSummary(
         Uid uid,
@@ -17,10 +18,12 @@ public record MessageSummary(
         Set<Flag> flags,
         Instant arrived,
         long octets,
-        boolean hasAttachment) {
+        boolean hasAttachment,
+        Set<Keyword> keywords) {
 
     public MessageSummary {
         flags = Set.copyOf(flags);
+        keywords = Set.copyOf(keywords);
     }
 
     public boolean isSeen() {

@@ -48,6 +48,11 @@ interface AccountUnderTest {
         return named("Müller & \"Söhne\" \\ 日本語 {5} (x");
     }
 
+    /** Whether renaming INBOX takes its messages out of it, RFC 9051 §6.3.6. */
+    default boolean renamingEmptiesInbox() {
+        return true;
+    }
+
     static Optional<Uid> append(
             MailAccount account, MailboxName mailbox, byte[] message, Flag... flags) {
         return account.append(

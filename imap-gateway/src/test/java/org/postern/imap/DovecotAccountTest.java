@@ -18,7 +18,11 @@ class DovecotAccountTest implements MailAccountContract {
 
     @BeforeAll
     static void start() {
-        server = DovecotServer.start(DovecotServer.Options.withUsers(GreenMailAccountTest.users()));
+        server =
+                DovecotServer.start(
+                        DovecotServer.Options.withUsers(GreenMailAccountTest.users())
+                                .accessLists()
+                                .quota(20_000, 10_000));
         gateway = ImapMailGateway.create(GatewaySettings.defaults());
     }
 

@@ -31,7 +31,7 @@ class GreenMailAccountTest implements MailAccountContract {
 
     static Map<String, String> users() {
         Map<String, String> users = new TreeMap<>();
-        for (int i = 0; i < 150; i++) {
+        for (int i = 0; i < 200; i++) {
             users.put("user" + i, "secret " + i);
         }
         return users;

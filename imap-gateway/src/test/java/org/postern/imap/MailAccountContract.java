@@ -5,4 +5,6 @@ interface MailAccountContract
         extends MailReadingContract,
                 MailChangeContract,
                 MessageSearchContract,
-                MessageListsContract {}
+                MessageListsContract,
+                MessageChangeContract,
+                MailboxAdministrationContract {}

@@ -214,11 +214,11 @@ class ReadingOnTheWireTest {
         server.on(
                 "LIST",
                 lines(
-                        "* LIST (\\HasNoChildren \\Sent) \"/\" \"Gesendet\"",
+                        "* LIST (\\HasNoChildren \\Subscribed \\Sent) \"/\" \"Gesendet\"",
                         "* STATUS \"Gesendet\" (MESSAGES 5 UNSEEN 0)",
-                        "* LIST () \"/\" INBOX",
+                        "* LIST (\\Subscribed) \"/\" INBOX",
                         "* STATUS INBOX (MESSAGES 17 UNSEEN 16)",
-                        "* LIST (\\NonExistent) \"/\" Shared",
+                        "* LIST (\\NonExistent \\Subscribed) \"/\" Shared",
                         "OK done"));
 
         List<Mailbox> mailboxes = account().mailboxes();
@@ -247,7 +247,8 @@ class ReadingOnTheWireTest {
                                 0,
                                 0));
         assertThat(server.work(1))
-                .containsExactly("LIST \"\" \"*\" RETURN (SPECIAL-USE STATUS (MESSAGES UNSEEN))");
+                .containsExactly(
+                        "LIST \"\" \"*\" RETURN (SUBSCRIBED SPECIAL-USE STATUS (MESSAGES UNSEEN))");
     }
 
     @Test
@@ -261,15 +262,18 @@ class ReadingOnTheWireTest {
                         "OK done"));
         server.on("STATUS \"INBOX\"", lines("* STATUS INBOX (MESSAGES 3 UNSEEN 1)", "OK done"));
         server.on("STATUS", lines("NO [NOPERM] not yours"));
+        server.on("LSUB", lines("* LSUB () \".\" \"INBOX.Sent Items\"", "OK done"));
 
         List<Mailbox> mailboxes = account().mailboxes();
 
         assertThat(mailboxes).extracting(Mailbox::messages).containsExactly(3, 0, 0);
         assertThat(mailboxes.get(1).specialUse()).contains(SpecialUse.SENT);
+        assertThat(mailboxes).extracting(Mailbox::subscribed).containsExactly(false, true, false);
         assertThat(mailboxes.get(1).leafName()).isEqualTo("Sent Items");
         assertThat(server.work(1))
                 .containsExactly(
                         "LIST \"\" \"*\"",
+                        "LSUB \"\" \"*\"",
                         "STATUS \"INBOX\" (MESSAGES UNSEEN)",
                         "STATUS \"INBOX.Sent Items\" (MESSAGES UNSEEN)");
     }

@@ -25,6 +25,20 @@ final class SampleMessage {
                         .formatted(subject, Integer.toHexString(subject.hashCode())));
     }
 
+    /** A message with a Message-ID of its own and so many octets of text, about. */
+    static byte[] withId(String subject, int octets) {
+        return text(
+                """
+                From: ada@example.org
+                To: grace@example.org
+                Subject: %s
+                Message-ID: <%s.%d@ledger.example.org>
+
+                %s
+                """
+                        .formatted(subject, subject, octets, "engine\n".repeat(octets / 7)));
+    }
+
     /** A text and an attachment of so many octets. */
     static byte[] withAttachment(String subject, byte[] content) {
         return text(

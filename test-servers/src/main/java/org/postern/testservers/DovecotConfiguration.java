@@ -110,7 +110,49 @@ final class DovecotConfiguration {
             }
             """;
 
+    /** Rights by RFC 4314; what users share with each other lies below {@code shared/}. */
+    static final String ACCESS_LISTS =
+            """
+            protocol imap {
+              mail_plugins = $mail_plugins acl imap_acl
+            }
+            plugin {
+              acl = vfile
+              acl_shared_dict = file:@DIR@/mail/shared-mailboxes
+            }
+            service auth {
+              # a user's process looks up where the mail of another one is
+              unix_listener auth-userdb {
+                mode = 0777
+              }
+            }
+            namespace shared {
+              type = shared
+              separator = /
+              prefix = shared/%%n/
+              location = maildir:@DIR@/mail/%%n/Maildir:INDEXPVT=~/shared/%%n
+              subscriptions = no
+              list = children
+            }
+            """;
+
     private DovecotConfiguration() {}
+
+    /** A limit for what each user keeps by IMAP. */
+    static String quota(int kibibytes, int messages) {
+        return """
+        protocol imap {
+          mail_plugins = $mail_plugins quota imap_quota
+        }
+        plugin {
+          quota = count:User quota
+          quota_vsizes = yes
+          quota_rule = *:storage=%dK:messages=%d
+          quota_grace = 0
+        }
+        """
+                .formatted(kibibytes, messages);
+    }
 
     static String text(DovecotServer.Options options, DovecotServer.Ports ports, Path directory) {
         TestCertificate certificate = options.certificate();
@@ -125,7 +167,7 @@ final class DovecotConfiguration {
                         .replace("@IMAPS@", Integer.toString(ports.imaps()))
                         .replace("@LMTP@", Integer.toString(ports.lmtp()))
                         .replace("@SASL@", Integer.toString(ports.sasl()))
-                + options.extraConfiguration()
+                + options.extraConfiguration().replace("@DIR@", directory.toString())
                 + '\n';
     }
 

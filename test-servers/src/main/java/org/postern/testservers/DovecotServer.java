@@ -87,6 +87,16 @@ public final class DovecotServer implements AutoCloseable {
                     users, domain, mailFormat, certificate, extraConfiguration + lines + '\n');
         }
 
+        /** Lets users give each other rights to their mailboxes, RFC 4314. */
+        public Options accessLists() {
+            return configuration(DovecotConfiguration.ACCESS_LISTS);
+        }
+
+        /** Limits what each user may keep, RFC 9208. */
+        public Options quota(int kibibytes, int messages) {
+            return configuration(DovecotConfiguration.quota(kibibytes, messages));
+        }
+
         /** Offers these capabilities only, so that a client must do without the others. */
         public Options capabilities(String names) {
             return configuration("imap_capability = " + names);

@@ -4,36 +4,64 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import org.postern.imap.ChangeOutcome;
-import org.postern.imap.Flag;
+import org.postern.imap.Effect;
+import org.postern.imap.MailFailure;
+import org.postern.imap.MailFailure.CommandRefused;
+import org.postern.imap.MailboxName;
 import org.postern.imap.Uid;
-import org.postern.imap.internal.wire.Command;
+import org.postern.imap.UidValidity;
 import org.postern.imap.internal.wire.ImapConnection;
-import org.postern.imap.internal.wire.UidSet;
 
-/**
- * Removes messages of the mailbox selected and no others. A server without UID EXPUNGE (RFC 4315
- * §2.1) would take everything marked by anybody, so there they are only marked.
- */
-final class Expunge {
-    private Expunge() {}
+/** Removes messages for good, and no others; after a lost connection it goes on where it was. */
+final class Expunge implements Change<ChangeOutcome> {
+    private final MailboxName mailbox;
+    private final UidValidity generation;
+    private final Effects effects;
+    private final Set<Uid> chosen = new HashSet<>();
+    private boolean begun;
 
-    static ChangeOutcome make(ImapConnection connection, Collection<Uid> uids) {
-        Set<Uid> existing = new HashSet<>();
-        for (UidSet piece : UidSet.of(uids).pieces()) {
-            existing.addAll(Move.existing(connection, piece, uids));
-        }
-        for (UidSet piece : UidSet.of(existing).pieces()) {
-            make(connection, piece);
-        }
-        Set<Uid> missing = new HashSet<>(uids);
-        missing.removeAll(existing);
-        return new ChangeOutcome(existing, missing);
+    Expunge(MailboxName mailbox, UidValidity generation, Collection<Uid> uids) {
+        this.mailbox = mailbox;
+        this.generation = generation;
+        this.effects = new Effects(uids);
     }
 
-    static void make(ImapConnection connection, UidSet set) {
-        FlagChange.requireDone(connection.ask(FlagChange.store(set, Flag.DELETED, true), _ -> {}));
-        if (connection.capabilities().uidPlus()) {
-            connection.run(Command.of("UID EXPUNGE").uids(set), _ -> {});
+    @Override
+    public ChangeOutcome go(ImapConnection connection) {
+        Selection.of(connection, mailbox, generation);
+        Set<Uid> existing = Removal.existing(connection, effects.uids());
+        if (!begun) {
+            chosen.addAll(existing);
         }
+        begun = !existing.isEmpty() || begun;
+        Set<Uid> left = existing.isEmpty() ? Set.of() : remove(connection, existing);
+        effects.put(chosen, Effect.CHANGED);
+        boolean removes = connection.capabilities().uidPlus();
+        effects.put(left, removes ? Effect.UNCHANGED : Effect.MARKED);
+        return effects.outcome(Effect.MISSING);
+    }
+
+    private Set<Uid> remove(ImapConnection connection, Set<Uid> existing) {
+        try {
+            return Removal.remove(connection, existing);
+        } catch (CommandRefused refused) {
+            Set<Uid> left = Removal.existing(connection, existing);
+            if (left.size() == chosen.size()) {
+                begun = false;
+                throw refused;
+            }
+            return left;
+        }
+    }
+
+    @Override
+    public boolean isBegun() {
+        return begun;
+    }
+
+    @Override
+    public ChangeOutcome givenUp(MailFailure reason) {
+        effects.put(chosen, Effect.UNKNOWN);
+        return effects.outcome(Effect.MISSING);
     }
 }

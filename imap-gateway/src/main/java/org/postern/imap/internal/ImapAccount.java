@@ -12,29 +12,30 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.postern.imap.AccountEvent;
+import org.postern.imap.AppendOutcome;
 import org.postern.imap.ChangeOutcome;
 import org.postern.imap.Flag;
 import org.postern.imap.GatewaySettings;
 import org.postern.imap.MailAccount;
 import org.postern.imap.MailFailure;
-import org.postern.imap.MailFailure.ConnectionLost;
 import org.postern.imap.Mailbox;
+import org.postern.imap.MailboxAdministration;
 import org.postern.imap.MailboxName;
 import org.postern.imap.MailboxSnapshot;
+import org.postern.imap.Marks;
 import org.postern.imap.MessageKey;
 import org.postern.imap.MessageLists;
 import org.postern.imap.MessagePage;
 import org.postern.imap.MessageSearch;
+import org.postern.imap.NewMessage;
 import org.postern.imap.StoredMessage;
 import org.postern.imap.Uid;
 import org.postern.imap.UidValidity;
 import org.postern.imap.internal.search.Searches;
 import org.postern.imap.internal.wire.Command;
 import org.postern.imap.internal.wire.ImapConnection;
-import org.postern.imap.internal.wire.SelectedMailbox;
 import org.postern.message.PartId;
 
 /** The mail of one user on an IMAP server: a few connections, a watcher, and who does what. */
@@ -56,6 +57,8 @@ public final class ImapAccount implements MailAccount {
     private final PageReader pages;
     private final Searches searches;
     private final OrderedLists lists;
+    private final MessageChanges messageChanges;
+    private final MailboxAdministration administration;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     public ImapAccount(
@@ -107,6 +110,9 @@ public final class ImapAccount implements MailAccount {
                         workers::slowly,
                         AttachmentGuess::hasAttachment);
         lists = new OrderedLists("postern-imap-index-" + number, workers, cache, opened, events);
+        Changes changes = new Changes(workers);
+        messageChanges = new MessageChanges(changes, events);
+        administration = new Administration(workers, changes, events);
     }
 
     /** Begins with the connection that proved the user's password. */
@@ -223,65 +229,35 @@ public final class ImapAccount implements MailAccount {
             Collection<Uid> uids,
             Flag flag,
             boolean present) {
-        return change(mailbox, uidValidity, uids, c -> FlagChange.make(c, uids, flag, present));
+        return mark(mailbox, uidValidity, uids, Marks.of(flag), present);
+    }
+
+    @Override
+    public ChangeOutcome mark(
+            MailboxName mailbox,
+            UidValidity uidValidity,
+            Collection<Uid> uids,
+            Marks marks,
+            boolean present) {
+        return messageChanges.mark(mailbox, uidValidity, uids, marks, present);
     }
 
     @Override
     public ChangeOutcome expunge(
             MailboxName mailbox, UidValidity uidValidity, Collection<Uid> uids) {
-        return change(mailbox, uidValidity, uids, c -> Expunge.make(c, uids));
-    }
-
-    private ChangeOutcome change(
-            MailboxName mailbox,
-            UidValidity uidValidity,
-            Collection<Uid> uids,
-            Function<ImapConnection, ChangeOutcome> work) {
-        if (uids.isEmpty()) {
-            return new ChangeOutcome(Set.of(), Set.of());
-        }
-        try {
-            return workers.changing(
-                    mailbox,
-                    c -> {
-                        Selection.of(c, mailbox, uidValidity);
-                        return work.apply(c);
-                    });
-        } finally {
-            events.changed(mailbox);
-        }
+        return messageChanges.expunge(mailbox, uidValidity, uids);
     }
 
     @Override
     public ChangeOutcome move(
             MailboxName from, UidValidity uidValidity, Collection<Uid> uids, MailboxName to) {
-        Move move = new Move(uids, to);
-        try {
-            return change(from, uidValidity, uids, move::make);
-        } catch (ConnectionLost lost) {
-            if (move.isDoubtful()
-                    && move.isLastPiece()
-                    && isDoneAfterAll(move, from, uidValidity)) {
-                return move.outcomeAfterAll();
-            }
-            throw lost;
-        } finally {
-            events.changed(to);
-        }
+        return messageChanges.move(from, uidValidity, uids, to);
     }
 
-    /** The one look back that is allowed after a change was cut off; it changes nothing itself. */
-    private boolean isDoneAfterAll(Move move, MailboxName from, UidValidity uidValidity) {
-        try {
-            return workers.reading(
-                    null,
-                    c -> {
-                        SelectedMailbox anew = c.select(from);
-                        return anew.uidValidity().equals(uidValidity) && move.isDoneAfterAll(c);
-                    });
-        } catch (MailFailure unknown) {
-            return false;
-        }
+    @Override
+    public ChangeOutcome copy(
+            MailboxName from, UidValidity uidValidity, Collection<Uid> uids, MailboxName to) {
+        return messageChanges.copy(from, uidValidity, uids, to);
     }
 
     @Override
@@ -291,17 +267,24 @@ public final class ImapAccount implements MailAccount {
             InputStream content,
             Set<Flag> flags,
             Instant received) {
-        try {
-            Append append = new Append(mailbox, octets, flags, received);
-            return workers.changing(mailbox, c -> append.make(c, content));
-        } finally {
-            events.changed(mailbox);
-        }
+        Marks marks = new Marks(flags, Set.of());
+        return messageChanges.append(
+                mailbox, new NewMessage(octets, () -> content, marks, received));
+    }
+
+    @Override
+    public List<AppendOutcome> appendAll(MailboxName mailbox, List<NewMessage> messages) {
+        return messageChanges.appendAll(mailbox, messages);
     }
 
     @Override
     public MessageSearch search() {
         return searches;
+    }
+
+    @Override
+    public MailboxAdministration administration() {
+        return administration;
     }
 
     @Override
@@ -325,6 +308,7 @@ public final class ImapAccount implements MailAccount {
         if (closed.getAndSet(true)) {
             return;
         }
+        messageChanges.close();
         events.close();
         searches.close();
         poller.close();

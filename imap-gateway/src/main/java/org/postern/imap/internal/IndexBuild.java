@@ -190,7 +190,7 @@ final class IndexBuild {
 
     private static boolean isForNow(MailFailure failure) {
         return switch (failure) {
-            case ConnectionLost _, Unreachable _, MailboxReplaced _ -> true;
+            case ConnectionLost _, MailFailure.Unknown _, Unreachable _, MailboxReplaced _ -> true;
             case CommandRefused refused -> FOR_NOW.contains(refused.code());
             case ProtocolViolation _, SignInRefused _, TlsRefused _ -> false;
         };
@@ -199,7 +199,7 @@ final class IndexBuild {
     /** Whether it may be for one of the messages that were asked for together. */
     static boolean smallerMayDo(MailFailure failure) {
         return switch (failure) {
-            case ConnectionLost _, ProtocolViolation _ -> true;
+            case ConnectionLost _, MailFailure.Unknown _, ProtocolViolation _ -> true;
             case CommandRefused refused ->
                     !FOR_NOW.contains(refused.code()) && !FOR_GOOD.contains(refused.code());
             case Unreachable _, MailboxReplaced _, SignInRefused _, TlsRefused _ -> false;

@@ -3,16 +3,23 @@ package org.postern.imap.internal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.postern.imap.Mailbox;
 import org.postern.imap.MailboxName;
+import org.postern.imap.Namespaces;
 import org.postern.imap.SpecialUse;
+import org.postern.imap.internal.wire.AdministrationData.NamespaceData;
+import org.postern.imap.internal.wire.AdministrationData.Subscribed;
 import org.postern.imap.internal.wire.Capabilities;
 import org.postern.imap.internal.wire.Command;
 import org.postern.imap.internal.wire.ImapConnection;
+import org.postern.imap.internal.wire.Response;
+import org.postern.imap.internal.wire.Response.Condition;
 import org.postern.imap.internal.wire.Response.ListData;
 import org.postern.imap.internal.wire.Response.StatusData;
 import org.postern.imap.internal.wire.Response.Untagged;
@@ -26,6 +33,9 @@ final class MailboxLister {
     private final ImapConnection connection;
     private final Map<MailboxName, ListData> listed = new LinkedHashMap<>();
     private final Map<MailboxName, StatusData> counts = new HashMap<>();
+    private final Set<MailboxName> subscribed = new HashSet<>();
+    private boolean allSubscribed;
+    private Namespaces namespaces = Namespaces.UNKNOWN;
 
     private MailboxLister(ImapConnection connection) {
         this.connection = connection;
@@ -35,10 +45,13 @@ final class MailboxLister {
         MailboxLister lister = new MailboxLister(connection);
         Capabilities offered = connection.capabilities();
         if (offered.listExtended() && offered.listStatus()) {
-            List<String> options = offered.specialUse() ? List.of("SPECIAL-USE") : List.of();
-            lister.run(all().returning(options, COUNTS));
+            List<String> options =
+                    offered.specialUse()
+                            ? List.of("SUBSCRIBED", "SPECIAL-USE")
+                            : List.of("SUBSCRIBED");
+            lister.run(all().returning(options, COUNTS), Optional.empty());
         } else {
-            lister.run(all());
+            lister.run(all(), Optional.of(Command.of("LSUB").string("").string("*")));
             lister.count();
         }
         return lister.mailboxes();
@@ -52,11 +65,18 @@ final class MailboxLister {
      * The count of the mailbox selected is as old as the last look at it. So a NOOP comes first,
      * and is awaited: Dovecot 2.3 may count before it has ended a NOOP sent just ahead.
      */
-    private void run(Command list) {
+    private void run(Command list, Optional<Command> lsub) {
         if (connection.selected().isPresent()) {
             connection.run(Command.of("NOOP"), _ -> {});
         }
-        connection.run(list, this::collect);
+        List<Command> commands = new ArrayList<>(List.of(list));
+        lsub.ifPresent(commands::add);
+        if (connection.capabilities().namespace()) {
+            commands.add(Command.of("NAMESPACE"));
+        }
+        List<Condition> ends = connection.pipeline(commands, this::collect);
+        ImapConnection.requireOk(ends.getFirst());
+        allSubscribed = lsub.isPresent() && !ends.get(1).isOk();
     }
 
     private void collect(Untagged response) {
@@ -64,6 +84,11 @@ final class MailboxLister {
             listed.putIfAbsent(row.name(), row);
         } else if (response instanceof StatusData status && counts.size() < MOST) {
             counts.put(status.name(), status);
+        } else if (response instanceof Response.Administrative(Subscribed(MailboxName name))
+                && subscribed.size() < MOST) {
+            subscribed.add(name);
+        } else if (response instanceof Response.Administrative(NamespaceData(var told))) {
+            namespaces = new Namespaces(told);
         }
     }
 
@@ -108,7 +133,9 @@ final class MailboxLister {
                 use,
                 isSelectable(row),
                 status.map(s -> clamp(s.item("MESSAGES"))).orElse(0),
-                status.map(s -> clamp(s.item("UNSEEN"))).orElse(0));
+                status.map(s -> clamp(s.item("UNSEEN"))).orElse(0),
+                allSubscribed || row.has("\\Subscribed") || subscribed.contains(row.name()),
+                namespaces.of(row.name()));
     }
 
     private static int clamp(long count) {

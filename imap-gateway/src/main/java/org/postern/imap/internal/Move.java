@@ -2,116 +2,166 @@ package org.postern.imap.internal;
 
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.postern.imap.ChangeOutcome;
+import org.postern.imap.Effect;
+import org.postern.imap.MailFailure;
+import org.postern.imap.MailFailure.CommandRefused;
 import org.postern.imap.MailboxName;
 import org.postern.imap.Uid;
+import org.postern.imap.UidValidity;
 import org.postern.imap.internal.wire.Command;
 import org.postern.imap.internal.wire.ImapConnection;
-import org.postern.imap.internal.wire.Response;
 import org.postern.imap.internal.wire.Response.Condition;
 import org.postern.imap.internal.wire.UidSet;
 
 /**
- * Moves messages of the mailbox selected: by MOVE (RFC 6851), or by COPY, STORE and UID EXPUNGE.
- * Nothing is marked before it is copied, and nothing else is ever expunged.
- *
- * <p>Remembers how far it came, for the case that the connection is lost on the way.
+ * Moves messages: by MOVE (RFC 6851), or by COPY, STORE and UID EXPUNGE. Nothing is marked before
+ * it is copied, and nothing else is ever expunged.
  */
-final class Move {
-    private final Collection<Uid> uids;
-    private final MailboxName target;
-    private final Set<Uid> moved = new HashSet<>();
-    private Set<Uid> moving = Set.of();
-    private boolean doubtful;
-
-    Move(Collection<Uid> uids, MailboxName target) {
-        this.uids = List.copyOf(new LinkedHashSet<>(uids));
-        this.target = target;
+final class Move implements Change<ChangeOutcome> {
+    /** The step whose answer is awaited. */
+    private enum Step {
+        NONE,
+        MOVE,
+        COPY,
+        REMOVAL
     }
 
-    ChangeOutcome make(ImapConnection connection) {
-        for (UidSet piece : UidSet.of(uids).pieces()) {
-            moving = existing(connection, piece);
-            if (!moving.isEmpty()) {
-                move(connection, UidSet.of(moving));
-                moved.addAll(moving);
-                moving = Set.of();
+    private final MailboxName source;
+    private final UidValidity generation;
+    private final Effects effects;
+    private final Target target;
+    private final Copying copying;
+    private Step step = Step.NONE;
+    private Set<Uid> piece = Set.of();
+
+    Move(MailboxName source, UidValidity generation, Collection<Uid> uids, MailboxName to) {
+        this.source = source;
+        this.generation = generation;
+        this.effects = new Effects(uids);
+        this.target = new Target(to);
+        this.copying = new Copying(target, effects);
+    }
+
+    @Override
+    public ChangeOutcome go(ImapConnection connection) {
+        Selection.of(connection, source, generation);
+        goOn(connection);
+        for (UidSet set : UidSet.of(effects.open()).pieces()) {
+            if (!move(connection, set)) {
+                break;
             }
         }
-        return outcome();
+        return effects.outcome(Effect.UNCHANGED, target.name());
     }
 
-    private ChangeOutcome outcome() {
-        Set<Uid> missing = new HashSet<>(uids);
-        missing.removeAll(moved);
-        return new ChangeOutcome(moved, missing);
+    /** Finishes the piece that a lost connection interrupted, as far as that is safe. */
+    private void goOn(ImapConnection connection) {
+        switch (step) {
+            case NONE -> {}
+            case MOVE -> lookWhatIsLeft(connection);
+            case COPY -> {
+                Set<Uid> copied = copying.provenCopied(connection, source, generation, piece);
+                effects.put(piece, Effect.UNKNOWN);
+                piece = copied;
+                remove(connection);
+            }
+            case REMOVAL -> {
+                Set<Uid> left = Removal.existing(connection, piece);
+                effects.put(piece, Effect.CHANGED);
+                piece = left;
+                remove(connection);
+            }
+        }
+        step = Step.NONE;
     }
 
-    private Set<Uid> existing(ImapConnection connection, UidSet piece) {
-        return existing(connection, piece, uids);
-    }
-
-    /** Which of these messages are in the mailbox selected. */
-    static Set<Uid> existing(ImapConnection connection, UidSet set, Collection<Uid> among) {
-        Set<Uid> found = new HashSet<>();
-        connection.run(
-                Command.of("UID SEARCH").word("UID").uids(set),
-                response -> {
-                    if (response instanceof Response.SearchData(UidSet hits)) {
-                        found.addAll(hits.among(among));
-                    }
+    /** MOVE takes a message from the source only when it is in the target, RFC 6851 §3.3. */
+    private void lookWhatIsLeft(ImapConnection connection) {
+        Set<Uid> left = new HashSet<>();
+        Settling.until(
+                () -> {
+                    connection.run(Command.of("NOOP"), _ -> {});
+                    left.clear();
+                    left.addAll(Removal.existing(connection, piece));
+                    return left.isEmpty();
                 });
-        return found;
+        effects.put(piece, Effect.CHANGED);
+        effects.put(left, Effect.UNKNOWN);
     }
 
-    private void move(ImapConnection connection, UidSet set) {
-        if (connection.capabilities().move()) {
-            doubtful = true;
-            targeted(connection, () -> Command.of("UID MOVE").uids(set).mailbox(target));
-            doubtful = false;
-            return;
+    /** False where the server wants no more of it. */
+    private boolean move(ImapConnection connection, UidSet set) {
+        Set<Uid> asked = set.among(effects.open());
+        piece = Removal.existing(connection, set, asked);
+        asked.removeAll(piece);
+        effects.put(asked, Effect.MISSING);
+        if (piece.isEmpty()) {
+            return true;
         }
-        targeted(connection, () -> Command.of("UID COPY").uids(set).mailbox(target));
-        Expunge.make(connection, set);
+        return connection.capabilities().move()
+                ? moveAtOnce(connection)
+                : copyThenRemove(connection);
     }
 
-    /**
-     * A target that is missing is created, and the command, which then did nothing, given again.
-     */
-    private void targeted(ImapConnection connection, Supplier<Command> command) {
-        Condition end = connection.ask(command.get(), _ -> {});
-        if (end.hasCode("TRYCREATE")) {
-            connection.run(Command.of("CREATE").mailbox(target), _ -> {});
-            end = connection.ask(command.get(), _ -> {});
+    private boolean moveAtOnce(ImapConnection connection) {
+        step = Step.MOVE;
+        Condition end = copying.run(connection, "UID MOVE", UidSet.of(piece));
+        step = Step.NONE;
+        Set<Uid> left = end.isOk() ? Set.of() : Removal.existing(connection, piece);
+        if (!end.isOk() && left.size() == piece.size() && !effects.hasBegun()) {
+            ImapConnection.requireOk(end);
         }
-        ImapConnection.requireOk(end);
+        effects.put(piece, Effect.CHANGED);
+        effects.put(left, Effect.UNCHANGED);
+        return end.isOk();
     }
 
-    /** Whether a look at the source can tell how a MOVE ended whose answer was lost. */
-    boolean isDoubtful() {
-        return doubtful;
+    private boolean copyThenRemove(ImapConnection connection) {
+        target.note(connection);
+        step = Step.COPY;
+        Condition end = copying.run(connection, "UID COPY", UidSet.of(piece));
+        if (!end.isOk()) {
+            step = Step.NONE;
+            if (!effects.hasBegun()) {
+                ImapConnection.requireOk(end);
+            }
+            return false;
+        }
+        boolean removed = remove(connection);
+        step = Step.NONE;
+        return removed;
     }
 
-    /**
-     * Looks what is left in the source, selected anew.
-     *
-     * @return whether all that was being moved is gone, so that the MOVE counts as done
-     */
-    boolean isDoneAfterAll(ImapConnection fresh) {
-        return existing(fresh, UidSet.of(moving), moving).isEmpty();
+    /** Of the piece, which is copied; false where the server does not let go of it. */
+    private boolean remove(ImapConnection connection) {
+        step = Step.REMOVAL;
+        if (piece.isEmpty()) {
+            return true;
+        }
+        try {
+            Set<Uid> left = Removal.remove(connection, piece);
+            effects.put(piece, Effect.CHANGED);
+            boolean removes = connection.capabilities().uidPlus();
+            effects.put(left, removes ? Effect.COPIED : Effect.MARKED);
+            return true;
+        } catch (CommandRefused refused) {
+            effects.put(piece, Effect.COPIED);
+            return false;
+        }
     }
 
-    /** What was done up to and including the MOVE whose answer was lost. */
-    boolean isLastPiece() {
-        return moved.size() + moving.size() == uids.size();
+    @Override
+    public boolean isBegun() {
+        return step != Step.NONE || effects.hasBegun();
     }
 
-    ChangeOutcome outcomeAfterAll() {
-        moved.addAll(moving);
-        return outcome();
+    @Override
+    public ChangeOutcome givenUp(MailFailure reason) {
+        if (step != Step.NONE) {
+            effects.put(piece, Effect.UNKNOWN);
+        }
+        return effects.outcome(Effect.UNCHANGED, target.name());
     }
 }

@@ -141,6 +141,7 @@ final class PageReader {
                 state.flags().orElse(Set.of()),
                 row.arrived(),
                 row.octets(),
-                row.hasAttachment());
+                row.hasAttachment(),
+                state.keywords().orElse(Set.of()));
     }
 }

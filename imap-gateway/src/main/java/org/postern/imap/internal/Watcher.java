@@ -196,6 +196,7 @@ final class Watcher implements AutoCloseable {
             }
             case Response.CapabilityData capabilities -> {}
             case Response.SearchData search -> {}
+            case Response.Administrative administrative -> {}
             case Response.Other other -> {}
         }
     }

@@ -73,10 +73,15 @@ final class WorkerPool implements AutoCloseable, ConnectionBudget.Lender {
     /** A connection made just now; idle ones are taken for dead and closed. */
     ImapConnection borrowFresh() {
         acquire();
+        closeIdle();
+        return open();
+    }
+
+    /** Closes what nobody uses: it may be dead, or have a mailbox selected that is another now. */
+    void closeIdle() {
         for (ImapConnection old = takeIdle(null); old != null; old = takeIdle(null)) {
             forget(old);
         }
-        return open();
     }
 
     void giveBack(ImapConnection connection) {

@@ -74,6 +74,16 @@ final class Workers {
         return on(living(mailbox), work);
     }
 
+    /** Goes on with work whose connection was lost, on one made just now. */
+    <T> T goingOn(Function<ImapConnection, T> work) {
+        return on(fresh(), work);
+    }
+
+    /** Forgets which mailboxes are selected: a name may be that of another mailbox by now. */
+    void forgetSelections() {
+        pool.closeIdle();
+    }
+
     private ImapConnection living(MailboxName mailbox) {
         ImapConnection connection = borrow(mailbox);
         if (connection.unusedFor().compareTo(TRUSTED_FOR) < 0) {

@@ -27,6 +27,7 @@ class FetchedRowsTest {
                                 uid,
                                 Optional.of(Set.of(Flag.SEEN)),
                                 Optional.empty(),
+                                Optional.empty(),
                                 OptionalLong.empty(),
                                 Optional.empty(),
                                 Optional.empty(),

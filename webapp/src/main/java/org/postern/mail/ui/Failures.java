@@ -28,6 +28,7 @@ final class Failures {
                                     ? "failure.no-such-mailbox"
                                     : "failure.command-refused";
                     case MailFailure.ProtocolViolation _ -> "failure.protocol-violation";
+                    case MailFailure.Unknown _ -> "failure.unknown";
                     case MailFailure.MailboxReplaced _ -> "failure.mailbox-replaced";
                 });
     }

@@ -2,15 +2,18 @@ package org.postern.mail.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.postern.app.LatestAnswer;
 import org.postern.app.Shell;
 import org.postern.imap.ChangeOutcome;
+import org.postern.imap.Effect;
 import org.postern.imap.Flag;
 import org.postern.imap.MailAccount;
 import org.postern.imap.MailboxName;
@@ -66,11 +69,11 @@ final class MessageChanges {
                 outcome -> {
                     String name = view.getTranslation("mailbox." + use);
                     int done = outcome.changed().size();
-                    if (done + outcome.missing().size() == 0) {
+                    if (outcome.effects().isEmpty()) {
                         shell.status().show(view.getTranslation("mail.there-already", name));
                         return;
                     }
-                    gone.accept(asked);
+                    gone.accept(gone(asked, outcome));
                     String key = done == 1 ? "mail.moved-one" : "mail.moved";
                     tell(shell, view.getTranslation(key, done, name), outcome);
                 });
@@ -99,7 +102,7 @@ final class MessageChanges {
                 shell,
                 () -> account.expunge(any.mailbox(), any.uidValidity(), uids(asked)),
                 outcome -> {
-                    gone.accept(asked);
+                    gone.accept(gone(asked, outcome));
                     int done = outcome.changed().size();
                     String key = done == 1 ? "mail.deleted-one" : "mail.deleted";
                     tell(shell, view.getTranslation(key, done), outcome);
@@ -110,17 +113,41 @@ final class MessageChanges {
         return messages.stream().map(MessageKey::uid).toList();
     }
 
+    private static Set<MessageKey> gone(Set<MessageKey> asked, ChangeOutcome outcome) {
+        return asked.stream()
+                .filter(
+                        message -> {
+                            Effect effect = outcome.effects().get(message.uid());
+                            return effect == Effect.CHANGED || effect == Effect.MISSING;
+                        })
+                .collect(Collectors.toSet());
+    }
+
+    /** Everything that became of the messages; nothing is called done that is not. */
     private void tell(Shell shell, String done, ChangeOutcome outcome) {
-        int missing = outcome.missing().size();
-        String gone =
-                view.getTranslation(missing == 1 ? "mail.was-gone" : "mail.were-gone", missing);
-        if (missing == 0) {
-            shell.status().show(done);
-        } else if (outcome.changed().isEmpty()) {
-            shell.status().show(gone);
-        } else {
-            shell.status().show(done + ". " + gone);
+        List<String> sentences = new ArrayList<>();
+        for (Effect effect : Effect.values()) {
+            int count = outcome.with(effect).size();
+            if (count > 0) {
+                sentences.add(effect == Effect.CHANGED ? done : sentence(effect, count));
+            }
         }
+        if (sentences.size() > 1 && !outcome.changed().isEmpty()) {
+            sentences.set(0, done + '.');
+        }
+        shell.status().show(String.join(" ", sentences));
+    }
+
+    private String sentence(Effect effect, int count) {
+        return switch (effect) {
+            case CHANGED -> "";
+            case MISSING ->
+                    view.getTranslation(count == 1 ? "mail.was-gone" : "mail.were-gone", count);
+            case UNCHANGED -> view.getTranslation("mail.left-unchanged", count);
+            case MARKED -> view.getTranslation("mail.only-marked", count);
+            case COPIED -> view.getTranslation("mail.only-copied", count);
+            case UNKNOWN -> view.getTranslation("mail.effect-unknown", count);
+        };
     }
 
     /** The shell is there longer than the view, which the user may have left meanwhile. */

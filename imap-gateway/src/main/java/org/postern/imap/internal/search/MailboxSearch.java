@@ -137,7 +137,7 @@ final class MailboxSearch {
     private void goOnAfter(MailFailure failure, Window window) {
         boolean smallerMayDo =
                 switch (failure) {
-                    case ConnectionLost _, ProtocolViolation _ -> true;
+                    case ConnectionLost _, MailFailure.Unknown _, ProtocolViolation _ -> true;
                     // RFC 5530 §3: more than the server wants to do at one time
                     case CommandRefused refused -> refused.code().equals("LIMIT");
                     case MailboxReplaced _, Unreachable _, SignInRefused _, TlsRefused _ -> false;

@@ -78,6 +78,7 @@ final class SearchRun {
             case MailFailure.Unreachable _, MailFailure.SignInRefused _, MailFailure.TlsRefused _ ->
                     true;
             case MailFailure.ConnectionLost _,
+                    MailFailure.Unknown _,
                     MailFailure.CommandRefused _,
                     MailFailure.ProtocolViolation _,
                     MailFailure.MailboxReplaced _ ->

@@ -64,6 +64,36 @@ public record Capabilities(Set<String> names) {
         return has("UIDPLUS");
     }
 
+    /** Several messages in one APPEND, RFC 3502; otherwise one by one. */
+    public boolean multiAppend() {
+        return names.contains("MULTIAPPEND");
+    }
+
+    /** NAMESPACE, RFC 2342; otherwise all mailboxes are the user's own. */
+    public boolean namespace() {
+        return has("NAMESPACE");
+    }
+
+    /** QUOTA, RFC 9208 and RFC 2087; otherwise nothing is known of quotas. */
+    public boolean quota() {
+        return names.contains("QUOTA");
+    }
+
+    /** ACL, RFC 4314 and RFC 2086; otherwise nobody else has rights. */
+    public boolean acl() {
+        return names.contains("ACL");
+    }
+
+    /** The rights of RFC 4314 §2.1 one by one; otherwise those of RFC 2086 that stand for them. */
+    public boolean modernRights() {
+        return names.stream().anyMatch(name -> name.startsWith("RIGHTS="));
+    }
+
+    /** CREATE with USE, RFC 6154 §3; otherwise a mailbox is made without a use. */
+    public boolean createSpecialUse() {
+        return names.contains("CREATE-SPECIAL-USE");
+    }
+
     /** LIST with RETURN, RFC 5258; otherwise plain LIST. */
     public boolean listExtended() {
         return has("LIST-EXTENDED");

@@ -12,13 +12,15 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.postern.imap.Flag;
+import org.postern.imap.Keyword;
 import org.postern.imap.MailboxName;
+import org.postern.imap.Marks;
+import org.postern.imap.SpecialUse;
 import org.postern.message.PartId;
 
 /**
@@ -184,8 +186,21 @@ public final class Command {
         return this;
     }
 
-    public Command flags(Collection<Flag> flags) {
-        return list(flags.stream().sorted().map(Command::wire).toList());
+    /** Flags and keywords in one list. */
+    public Command marks(Marks marks) {
+        List<String> words = new ArrayList<>();
+        marks.flags().stream().sorted().map(Command::wire).forEach(words::add);
+        marks.keywords().stream().map(Keyword::value).sorted().forEach(words::add);
+        line.append(" (").append(String.join(" ", words)).append(')');
+        return this;
+    }
+
+    /** What a mailbox that is made is for, RFC 6154 §3. */
+    public Command use(SpecialUse use) {
+        String name = use.name();
+        line.append(" (USE (\\").append(name.charAt(0));
+        line.append(name.substring(1).toLowerCase(Locale.ROOT)).append("))");
+        return this;
     }
 
     private static String wire(Flag flag) {

@@ -19,6 +19,7 @@ import org.postern.imap.internal.wire.Element.Text;
 final class ElementReader {
     private static final int LARGEST_SCRATCH = 64 * 1024;
     private static final boolean[] ENDS_ATOM = octets(" (){\"\r\n");
+    private static final boolean[] ENDS_LOOSE_ATOM = octets(" \r\n");
     private static final boolean[] ENDS_QUOTED_RUN = octets("\"\\\r\n");
 
     private final WireInput in;
@@ -56,6 +57,20 @@ final class ElementReader {
             case '{' -> literal();
             default -> atomOrLiteral8();
         };
+    }
+
+    /**
+     * The name of a mailbox: a string, or an atom as loose servers write it. A literal8 is no name,
+     * so one that begins with a tilde is read as it stands.
+     */
+    Element name() throws IOException {
+        return at('~') ? new Atom(looseAtom()) : value();
+    }
+
+    private String looseAtom() throws IOException {
+        scratch.reset();
+        in.takeUntil(ENDS_LOOSE_ATOM, scratch, Integer.MAX_VALUE);
+        return Ascii.string(takeScratch());
     }
 
     private Element atomOrLiteral8() throws IOException {

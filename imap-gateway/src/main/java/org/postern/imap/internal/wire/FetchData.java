@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.postern.imap.Flag;
+import org.postern.imap.Keyword;
 import org.postern.imap.Uid;
 import org.postern.message.BodyPart;
 import org.postern.message.Envelope;
@@ -13,11 +14,13 @@ import org.postern.message.Envelope;
 /**
  * What a FETCH response tells of one message: whatever items it has, asked for or not.
  *
+ * @param keywords told together with the flags
  * @param sections content by section as the server spells it, upper case; empty text for NIL
  */
 public record FetchData(
         Optional<Uid> uid,
         Optional<Set<Flag>> flags,
+        Optional<Set<Keyword>> keywords,
         Optional<Instant> arrived,
         OptionalLong octets,
         Optional<Envelope> envelope,
@@ -34,6 +37,7 @@ public record FetchData(
         return new FetchData(
                 uid,
                 later.flags.or(() -> flags),
+                later.keywords.or(() -> keywords),
                 later.arrived.or(() -> arrived),
                 later.octets.isPresent() ? later.octets : octets,
                 later.envelope.or(() -> envelope),

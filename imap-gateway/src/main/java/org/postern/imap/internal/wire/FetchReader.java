@@ -3,6 +3,7 @@ package org.postern.imap.internal.wire;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postern.imap.Flag;
+import org.postern.imap.Keyword;
 import org.postern.imap.MailFailure.ProtocolViolation;
 import org.postern.imap.Uid;
 import org.postern.message.BodyPart;
@@ -19,10 +21,12 @@ import org.postern.message.Envelope;
 /** Reads the items of one FETCH response, RFC 9051 §7.5.2. */
 final class FetchReader {
     private static final int MOST_ITEMS = 100;
+    private static final int MOST_KEYWORDS = 100;
     private final ElementReader elements;
     private final int largestSection;
     private @Nullable Uid uid;
     private @Nullable Set<Flag> flags;
+    private @Nullable Set<Keyword> keywords;
     private Optional<Instant> arrived = Optional.empty();
     private OptionalLong octets = OptionalLong.empty();
     private @Nullable Envelope envelope;
@@ -48,6 +52,7 @@ final class FetchReader {
         return new FetchData(
                 Optional.ofNullable(uid),
                 Optional.ofNullable(flags),
+                Optional.ofNullable(keywords),
                 arrived,
                 octets,
                 Optional.ofNullable(envelope),
@@ -64,7 +69,11 @@ final class FetchReader {
         switch (name) {
             case "UID" -> uid = new Uid(Ascii.nzNumber(atom()));
             case "RFC822.SIZE" -> octets = OptionalLong.of(Ascii.number(atom()));
-            case "FLAGS" -> flags = flags(Fields.of(elements.value()));
+            case "FLAGS" -> {
+                Fields names = Fields.of(elements.value());
+                flags = flags(names);
+                keywords = keywords(names);
+            }
             case "INTERNALDATE" ->
                     arrived = InternalDate.parse(Fields.only(elements.value()).text(0));
             case "ENVELOPE" -> envelope = EnvelopeReader.read(elements.value());
@@ -118,5 +127,14 @@ final class FetchReader {
             }
         }
         return flags;
+    }
+
+    /** Those that are atoms, no more than a message can sensibly have. */
+    static Set<Keyword> keywords(Fields names) {
+        Set<Keyword> keywords = new HashSet<>();
+        for (int i = 0; i < names.size() && keywords.size() < MOST_KEYWORDS; i++) {
+            Keyword.parse(names.text(i)).ifPresent(keywords::add);
+        }
+        return keywords;
     }
 }

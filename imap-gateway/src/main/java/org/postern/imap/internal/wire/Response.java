@@ -99,6 +99,9 @@ public sealed interface Response {
     /** The answer to SEARCH or to ESEARCH's ALL. */
     record SearchData(UidSet hits) implements Untagged {}
 
+    /** Word of mailboxes themselves and of who may use them. */
+    record Administrative(AdministrationData data) implements Untagged {}
+
     /** A response we have no use for; read past. */
     record Other(String keyword) implements Untagged {}
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postern.imap.MailFailure.ProtocolViolation;
 import org.postern.imap.MailboxName;
+import org.postern.imap.internal.wire.AdministrationData.Subscribed;
 import org.postern.imap.internal.wire.Element.Atom;
 import org.postern.imap.internal.wire.Element.Text;
 import org.postern.imap.internal.wire.Response.Condition;
@@ -25,12 +26,14 @@ final class ResponseReader {
 
     private final WireInput in;
     private final ElementReader elements;
+    private final AdministrationReader administration;
     private final LineText line;
     private @Nullable UidAnswer numbers;
 
     ResponseReader(WireInput in) {
         this.in = in;
         this.elements = new ElementReader(in);
+        this.administration = new AdministrationReader(elements);
         this.line = new LineText(in);
     }
 
@@ -67,12 +70,22 @@ final class ResponseReader {
             case "OK", "NO", "BAD", "BYE", "PREAUTH" -> new Response.Notice(condition(keyword));
             case "CAPABILITY" -> new Response.CapabilityData(Capabilities.parse(line.rest()));
             case "LIST" -> list();
+            case "LSUB" -> administrative(new Subscribed(list().name()));
+            case "NAMESPACE" -> administrative(administration.namespaces());
+            case "QUOTAROOT" -> administrative(administration.quotaRoots());
+            case "QUOTA" -> administrative(administration.quota());
+            case "ACL" -> administrative(administration.acl());
+            case "MYRIGHTS" -> administrative(administration.ownRights());
             case "STATUS" -> status();
             case "SEARCH" -> search(line.rest());
             case "ESEARCH" -> extendedSearch(line.rest());
             case "VANISHED" -> vanished(line.rest());
             default -> other(keyword);
         };
+    }
+
+    private static Untagged administrative(AdministrationData data) {
+        return new Response.Administrative(data);
     }
 
     private String keyword() throws IOException {
@@ -137,7 +150,7 @@ final class ResponseReader {
         return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
     }
 
-    private Untagged list() throws IOException {
+    private Response.ListData list() throws IOException {
         Set<String> attributes = new HashSet<>();
         Fields names = Fields.of(elements.value());
         for (int i = 0; i < names.size(); i++) {
@@ -171,7 +184,7 @@ final class ResponseReader {
 
     /** A name that is not proper modified UTF-7 is shown as it came but cannot be asked for. */
     private Named mailbox() throws IOException {
-        Element element = elements.value();
+        Element element = elements.name();
         String wire =
                 element instanceof Text text
                         ? text.string()

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.postern.imap.MailFailure.ProtocolViolation;
 import org.postern.imap.MailboxName;
 import org.postern.imap.MailboxSnapshot;
+import org.postern.imap.Marks;
 import org.postern.imap.UidValidity;
 import org.postern.imap.internal.wire.Response.Condition;
 
@@ -22,6 +23,7 @@ public final class SelectedMailbox {
     private int messages;
     private long moves;
     private Set<String> kept = Set.of();
+    private PermanentFlags permanent = PermanentFlags.ALL;
 
     SelectedMailbox(MailboxName name) {
         this.name = name;
@@ -33,6 +35,11 @@ public final class SelectedMailbox {
 
     public int messages() {
         return messages;
+    }
+
+    /** Whether the server keeps these for good. */
+    public boolean keeps(Marks marks) {
+        return permanent.keep(marks);
     }
 
     /** Grows when messages come or go, also where as many went as came. */
@@ -80,6 +87,7 @@ public final class SelectedMailbox {
             case Response.ListData list -> {}
             case Response.StatusData status -> {}
             case Response.SearchData search -> {}
+            case Response.Administrative administrative -> {}
             case Response.Other other -> {}
         }
     }
@@ -95,6 +103,7 @@ public final class SelectedMailbox {
             uidNext = Ascii.nzNumber(condition.argument());
         } else if (condition.hasCode("PERMANENTFLAGS")) {
             kept = new HashSet<>(List.of(FLAG_ENDS.split(lowerCase(condition), MOST_FLAGS)));
+            permanent = PermanentFlags.parse(condition.argument());
         }
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postern.imap.Flag;
 import org.postern.imap.MailboxName;
+import org.postern.imap.Marks;
 import org.postern.imap.Uid;
 import org.postern.message.PartId;
 
@@ -40,7 +41,7 @@ class CommandTest {
                 Command.of("UID STORE")
                         .uids(UidSet.of(List.of(new Uid(3), new Uid(1), new Uid(2), new Uid(9))))
                         .word("+FLAGS.SILENT")
-                        .flags(Set.of(Flag.DELETED, Flag.SEEN));
+                        .marks(Marks.of(Flag.DELETED, Flag.SEEN));
 
         assertThat(wire(command))
                 .isEqualTo("P1 UID STORE 1:3,9 +FLAGS.SILENT (\\Seen \\Deleted)\r\n");
