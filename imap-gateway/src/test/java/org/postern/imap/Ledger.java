@@ -25,10 +25,6 @@ final class Ledger {
         possible.put(message, Set.of(Map.of()));
     }
 
-    Map<MailboxName, Integer> places(String message) {
-        return possible.getOrDefault(message, Set.of(Map.of())).iterator().next();
-    }
-
     /** One more here, one less there, or a choice of such changes where the outcome is unknown. */
     void change(String message, List<Map<MailboxName, Integer>> choices) {
         Set<Map<MailboxName, Integer>> next = new HashSet<>();
@@ -41,6 +37,12 @@ final class Ledger {
             }
         }
         possible.put(message, next);
+    }
+
+    /** Takes what is there for the truth. */
+    void adopt(Map<String, Map<MailboxName, Integer>> found) {
+        found.forEach((message, there) -> possible.put(message, Set.of(there)));
+        possible.replaceAll((message, _) -> Set.of(found.getOrDefault(message, Map.of())));
     }
 
     /** Compares with what is there, and remembers that as the truth. */
@@ -58,9 +60,8 @@ final class Ledger {
                     if (!possible.containsKey(message)) {
                         complaints.add(message + " came from nowhere: " + there);
                     }
-                    possible.put(message, Set.of(there));
                 });
-        possible.replaceAll((message, _) -> Set.of(found.getOrDefault(message, Map.of())));
+        adopt(found);
         return complaints;
     }
 }

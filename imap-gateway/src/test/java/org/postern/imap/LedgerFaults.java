@@ -1,6 +1,8 @@
 package org.postern.imap;
 
+import java.time.Duration;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -10,6 +12,7 @@ import org.postern.testservers.FaultProxy;
 
 /** What happens to the connection of a walk while a change is made, by chance. */
 final class LedgerFaults implements AutoCloseable {
+    private static final Duration LONGEST_RECOVERY = Duration.ofSeconds(10);
     private static final int MOST_BYTES = 1200;
     private static final int MOST_BYTES_OF_CONTENT = 60_000;
 
@@ -71,6 +74,31 @@ final class LedgerFaults implements AutoCloseable {
             }
         }
         proxy.pass();
+    }
+
+    /** Waits until the account has a connection again: it does not knock without end. */
+    void awaitRecovery(MailAccount account) {
+        long start = System.nanoTime();
+        while (!answers(account) && System.nanoTime() - start < LONGEST_RECOVERY.toNanos()) {
+            await(later(50, () -> {}));
+        }
+    }
+
+    private static void await(ScheduledFuture<?> moment) {
+        try {
+            moment.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean answers(MailAccount account) {
+        try {
+            account.open(MailboxName.INBOX);
+            return true;
+        } catch (MailFailure notYet) {
+            return false;
+        }
     }
 
     @Override

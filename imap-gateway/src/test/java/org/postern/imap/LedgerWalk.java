@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.postern.backend.BackEnd;
@@ -30,15 +31,17 @@ final class LedgerWalk implements AutoCloseable {
             List.of(INBOX, new MailboxName("Kept"), new MailboxName("Umlaut \u00e4 & ~"));
     private static final Credentials ADA = new Credentials("ada", "engine");
     private static final int MOST_MESSAGES = 60;
+    private static final int MOST_CHOSEN = 10;
 
     /** What happened on the walk. */
     record Counts(
             int changes,
             int faults,
-            int failures,
+            Map<String, Integer> failures,
             Map<Effect, Integer> effects,
             int unknownAppends) {}
 
+    private final DovecotServer server;
     private final FaultProxy proxy;
     private final MailGateway gateway;
     private final MailGateway directGateway;
@@ -50,11 +53,12 @@ final class LedgerWalk implements AutoCloseable {
     private final Map<Effect, Integer> effects = new EnumMap<>(Effect.class);
     private final Map<MailboxName, List<MessageSummary>> there = new HashMap<>();
     private int changes;
-    private int failures;
+    private final Map<String, Integer> failures = new TreeMap<>();
     private int unknownAppends;
     private int names;
 
     LedgerWalk(DovecotServer server, long seed) {
+        this.server = server;
         random = new Random(seed);
         proxy = FaultProxy.before(server.imapsPort());
         faults = new LedgerFaults(proxy, random);
@@ -76,7 +80,8 @@ final class LedgerWalk implements AutoCloseable {
     }
 
     Counts counts() {
-        return new Counts(changes, faults.count(), failures, Map.copyOf(effects), unknownAppends);
+        return new Counts(
+                changes, faults.count(), Map.copyOf(failures), Map.copyOf(effects), unknownAppends);
     }
 
     /** Makes so many changes and looks after each. */
@@ -89,13 +94,16 @@ final class LedgerWalk implements AutoCloseable {
             } catch (MailFailure.CommandRefused | MailFailure.MailboxReplaced e) {
                 throw new AssertionError("nothing here is refused", e);
             } catch (MailFailure begunNothing) {
-                failures++;
+                failures.merge(begunNothing.getClass().getSimpleName(), 1, Integer::sum);
             } finally {
                 faults.end();
             }
             settle();
             refresh();
             assertThat(ledger.complaints(found())).as("change %d: %s", changes, what).isEmpty();
+            if (total() > MOST_MESSAGES) {
+                tidy();
+            }
         }
     }
 
@@ -103,13 +111,28 @@ final class LedgerWalk implements AutoCloseable {
     private void settle() {
         if (faults.lastOneStruck()) {
             direct.mailboxes();
+            faults.awaitRecovery(account);
         }
+    }
+
+    private int total() {
+        return there.values().stream().mapToInt(List::size).sum();
+    }
+
+    /** Somebody else removes what is marked; the book begins anew. */
+    private void tidy() {
+        for (MailboxName mailbox : MAILBOXES) {
+            server.doveadm(
+                    new byte[0], "expunge", "-u", "ada", "mailbox", mailbox.value(), "deleted");
+        }
+        refresh();
+        ledger.adopt(found());
     }
 
     private String step() {
         MailboxName from = any(MAILBOXES);
         List<MessageSummary> rows = there.getOrDefault(from, List.of());
-        int total = there.values().stream().mapToInt(List::size).sum();
+        int total = total();
         int kind = random.nextInt(10);
         if (rows.isEmpty() || (kind < 3 && total < MOST_MESSAGES)) {
             return kind == 0 ? appendMany(from) : append(from);
@@ -131,7 +154,7 @@ final class LedgerWalk implements AutoCloseable {
     private List<MessageSummary> chosen(List<MessageSummary> rows) {
         List<MessageSummary> chosen = new ArrayList<>();
         for (MessageSummary row : rows) {
-            if (chosen.isEmpty() || random.nextInt(4) == 0) {
+            if (chosen.isEmpty() || (chosen.size() < MOST_CHOSEN && random.nextInt(4) == 0)) {
                 chosen.add(row);
             }
         }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.postern.imap.MailFailure;
 import org.postern.imap.MailFailure.ConnectionLost;
+import org.postern.imap.MailFailure.TlsRefused;
 import org.postern.imap.MailFailure.Unreachable;
 import org.postern.imap.MailboxName;
 
@@ -39,8 +40,8 @@ final class Changes {
             }
             try {
                 return workers.goingOn(change::go);
-            } catch (ConnectionLost | Unreachable again) {
-                last = again;
+            } catch (ConnectionLost | Unreachable | TlsRefused again) {
+                last = again; // a handshake that is cut looks like one that is refused
             } catch (MailFailure failure) {
                 return end(change, failure, failure);
             }
