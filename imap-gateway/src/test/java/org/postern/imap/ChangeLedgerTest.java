@@ -18,7 +18,7 @@ import org.postern.testservers.DovecotServer;
  * <p>{@code -Dledger.changes=1000 -Dledger.seed=7} for more of it.
  */
 class ChangeLedgerTest {
-    private static final int CHANGES = Integer.getInteger("ledger.changes", 60);
+    private static final int CHANGES = Integer.getInteger("ledger.changes", 20);
     private static final long SEED = Long.getLong("ledger.seed", 1);
 
     private static Map<String, String> users() {
